@@ -1,0 +1,243 @@
+"""The pieces of the one voice: a line, and panels that wait for an answer over a dimmed window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from healingpartner.foundation.words import _
+
+
+def plain(text: str, name: str = "") -> QLabel:
+    """A label that shows `text` as it is, broken over lines; `name` is its object name for the stylesheet."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(True)
+    label.setObjectName(name)
+    return label
+
+
+class Line(QFrame):
+    """One line of the voice. `warns`: stays until closed. `action`: the text of a button, or ""."""
+
+    chosen = Signal()
+    gone = Signal()
+
+    def __init__(self, parent: QWidget, text: str, *, action: str, warns: bool) -> None:
+        """Begins visible; the caller says when it leaves."""
+        super().__init__(parent)
+        self.text = text
+        self.leaving = False
+        self.setObjectName("banner" if warns else "toast")
+        self.setAccessibleName(text)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.leave)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 12, 12)
+        row.setSpacing(12)
+        row.addWidget(plain(text, "noticeText"), 1)
+        if action:
+            button = QPushButton(action, self)
+            button.clicked.connect(self.chosen)
+            button.clicked.connect(self.leave)
+            row.addWidget(button)
+        if warns:
+            close = QPushButton(_("Close"), self)
+            close.clicked.connect(self.leave)
+            row.addWidget(close)
+
+    def leave_after(self, milliseconds: int) -> None:
+        """Go by itself, but not while the pointer rests on it."""
+        self._timer.start(milliseconds)
+
+    def leave(self) -> None:
+        """Go now."""
+        if self.leaving:
+            return
+        self.leaving = True
+        self.hide()
+        self.gone.emit()
+        self.deleteLater()
+
+    def event(self, event: QEvent) -> bool:
+        """Wait while someone is reading it."""
+        if event.type() == QEvent.Type.Enter and self._timer.isActive():
+            self._timer.setProperty("left", self._timer.remainingTime())
+            self._timer.stop()
+        elif event.type() == QEvent.Type.Leave and self._timer.property("left") is not None:
+            self._timer.start(max(2000, int(self._timer.property("left"))))
+            self._timer.setProperty("left", None)
+        return super().event(event)
+
+
+class Scrim(QWidget):
+    """Dims its host and holds one card; focus stays inside until it is answered."""
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        """Covers `host` and follows its size."""
+        super().__init__(host)
+        self._host = host
+        self._was_focused: QWidget | None = None
+        self.card = QFrame(self)
+        self.card.setObjectName("card")
+        self.card.setMaximumWidth(520)
+        self.inside = QVBoxLayout(self.card)
+        self.inside.setContentsMargins(24, 24, 24, 20)
+        self.inside.setSpacing(12)
+        whole = QVBoxLayout(self)
+        whole.addStretch(2)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.card, 6)
+        middle.addStretch(1)
+        whole.addLayout(middle)
+        whole.addStretch(3)
+        host.installEventFilter(self)
+
+    def open(self) -> None:
+        """Show over the host and take the focus."""
+        self._was_focused = self._host.window().focusWidget()
+        self.setGeometry(self._host.rect())
+        self.show()
+        self.raise_()
+        self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard begins: the safest choice."""
+        return self.card
+
+    def leave(self) -> None:
+        """Go without an answer; the focus returns to where it was."""
+        self.hide()
+        self._host.removeEventFilter(self)
+        self.closed.emit()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the host whatever its size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._host.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A veil over what is behind."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(10, 20, 16, 120))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep the focus within the card."""
+        places = [
+            each
+            for each in self.card.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and each.isEnabled()
+        ]
+        if not places:
+            return True
+        now = self.focusWidget()
+        at = places.index(now) if now in places else -1
+        places[(at + (1 if forward else -1)) % len(places)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+
+class QuestionPanel(Scrim):
+    """A question with two verbs. Escape and the first focus are the one that changes nothing."""
+
+    answered = Signal(bool)
+
+    def __init__(self, host: QWidget, question: str, *, yes: str, no: str, more: str = "") -> None:
+        """`more`: a sentence on what happens, or ""."""
+        super().__init__(host)
+        self.setAccessibleName(question)
+        self.inside.addWidget(plain(question, "title"))
+        if more:
+            self.inside.addWidget(plain(more))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.no = QPushButton(no, self.card)
+        self.yes = QPushButton(yes, self.card)
+        self.yes.setObjectName("primary")
+        self.no.clicked.connect(lambda: self._answer(False))
+        self.yes.clicked.connect(lambda: self._answer(True))
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        self.inside.addLayout(row)
+
+    def first_focus(self) -> QWidget:
+        """The choice that changes nothing."""
+        return self.no
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape is `no`."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._answer(False)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._answer(self.yes.hasFocus())
+
+    def _answer(self, agreed: bool) -> None:
+        self.leave()
+        self.answered.emit(agreed)
+
+
+class PassphrasePanel(Scrim):
+    """Asks for the passphrase and waits for the vault thread's answer; a wrong one can be tried again."""
+
+    answered = Signal(bool)
+
+    def __init__(self, host: QWidget, why: str, *, check: Callable[[str, Callable[[bool], None]], None]) -> None:
+        """`why`: one sentence on what the passphrase is needed for."""
+        super().__init__(host)
+        self._check = check
+        self.setAccessibleName(_("Needs your passphrase"))
+        self.inside.addWidget(plain(_("Needs your passphrase"), "title"))
+        self.inside.addWidget(plain(why))
+        self.field = QLineEdit(self.card)
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setAccessibleName(_("Passphrase"))
+        self.inside.addWidget(self.field)
+        self.below = plain("", "fieldSentence")
+        self.inside.addWidget(self.below)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.back = QPushButton(_("Go back"), self.card)
+        self.go = QPushButton(_("Continue"), self.card)
+        self.go.setObjectName("primary")
+        row.addWidget(self.back)
+        row.addWidget(self.go)
+        self.inside.addLayout(row)
+        self.back.clicked.connect(lambda: self._answer(False))
+        self.go.clicked.connect(self._try)
+        self.field.returnPressed.connect(self._try)
+
+    def first_focus(self) -> QWidget:
+        """The field."""
+        return self.field
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._answer(False)
+
+    def _try(self) -> None:
+        if not self.field.text() or not self.go.isEnabled():
+            return
+        self.go.setEnabled(False)
+        self.below.setText(_("Checking…"))
+        self._check(self.field.text(), self._told)
+
+    def _told(self, right: bool) -> None:
+        if right:
+            self._answer(True)
+            return
+        self.go.setEnabled(True)
+        self.below.setText(_("That is not the passphrase of this practice. Nothing changed; please try again."))
+        self.field.selectAll()
+        self.field.setFocus()
+
+    def _answer(self, right: bool) -> None:
+        self.field.clear()
+        self.leave()
+        self.answered.emit(right)
