@@ -1,0 +1,26 @@
+"""Every public thing says what it is. Ruff sees to modules, classes and functions; here: methods of the desktop."""
+
+import ast
+
+from house.sources import sources
+
+
+def _is_qts_own(name: str) -> bool:
+    """Qt's overridden methods are camelCase; what they do is told by Qt."""
+    return name != name.lower()
+
+
+def test_public_methods_of_the_desktop_have_docstrings_unless_they_are_qts_own():
+    silent = [
+        f"{source.at(method)} {owner.name}.{method.name}"
+        for source in sources()
+        if source.room == "desktop"
+        for owner in source.nodes()
+        if isinstance(owner, ast.ClassDef) and not owner.name.startswith("_")
+        for method in owner.body
+        if isinstance(method, ast.FunctionDef)
+        and not method.name.startswith("_")
+        and not _is_qts_own(method.name)
+        and not ast.get_docstring(method)
+    ]
+    assert silent == []
