@@ -15,8 +15,24 @@ TEXT_LIMIT = 100_000
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _BIDI_CONTROLS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
-_LETTERS_WITHOUT_MARKS = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ħ": "h", "ß": "ss", "æ": "ae", "œ": "oe",
-                                        "ı": "i", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": ""})
+_LETTERS_WITHOUT_MARKS = str.maketrans(
+    {
+        "đ": "d",
+        "ø": "o",
+        "ł": "l",
+        "ħ": "h",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ى": "ي",
+        "ة": "ه",
+        "ـ": "",
+    }
+)
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -24,10 +40,14 @@ def clean_text(words: str, *, field: str, limit: int = TEXT_LIMIT) -> str:
     """Words of several lines as they are kept: NFC, lines ended by LF, ends trimmed. RuleBroken over `limit`."""
     kept = unicodedata.normalize("NFC", _CONTROLS.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))).strip()
     if len(kept) > limit:
-        raise RuleBroken(field, ngettext(
-            "This is {over} character longer than fits here ({limit}). Nothing was lost: shorten it and save again.",
-            "This is {over} characters longer than fits here ({limit}). Nothing was lost: shorten it and save again.",
-            len(kept) - limit).format(over=len(kept) - limit, limit=limit))
+        raise RuleBroken(
+            field,
+            ngettext(
+                "This is {over} character longer than fits here ({limit}). Nothing was lost: shorten it and save again.",
+                "This is {over} characters longer than fits here ({limit}). Nothing was lost: shorten it and save again.",
+                len(kept) - limit,
+            ).format(over=len(kept) - limit, limit=limit),
+        )
     return kept
 
 
