@@ -1,0 +1,57 @@
+"""Names of any script: shown, found and shortened."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from healingpartner.people.names import can_be_seen, folded_names, initials, matches, shown_name, wanted_words
+
+NAMES = {
+    "Zoë Ångström": ("zo", "ang"),
+    "Ελένη Παπαδοπούλου": ("ελ", "παπα"),
+    "Йосиф Королёв": ("ио", "королев"),
+    "داریوش امینی": ("دا", "امي"),
+    "שירה לוי": ("שי", "לו"),
+    "王小明": ("王小", "小明"),
+    "Nguyễn Văn Đức": ("ng", "duc"),
+}
+
+
+def test_two_characters_of_any_script_find_a_name():
+    for name, typed in NAMES.items():
+        for each in typed:
+            assert matches(folded_names(name), wanted_words(each)), (name, each)
+
+
+def test_every_name_is_found_by_itself_and_by_its_words_in_any_order():
+    for name in NAMES:
+        assert matches(folded_names(name), wanted_words(" ".join(reversed(name.split()))))
+
+
+def test_the_shown_name_comes_first_so_the_list_is_sorted_by_it():
+    assert folded_names("Mira Rahimi", "Amira Rahimi", "Mira Rahimi") == "mira rahimi\namira rahimi"
+    assert shown_name("Amira", "") == "Amira"
+    assert shown_name("Amira", "Mira") == "Mira"
+
+
+def test_initials_stand_for_names_of_any_script():
+    assert initials("Mira Rahimi") == "MR"
+    assert initials("داریوش امینی") == "دا"
+    assert initials("王小明") == "王"
+    assert initials("김 민준") == "김"
+    assert initials("Ангелина") == "А"
+    assert initials("<b>Ann</b> O'Neil") == "<O"
+    assert initials("🦋") == "🦋"
+    assert initials("\u202e \u200d") == "·"
+    assert initials("") == "·"
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_the_avatar_or_the_filter(text):
+    assert initials(text)
+    assert matches(folded_names(text), wanted_words(text)) or not wanted_words(text)
+
+
+def test_direction_marks_alone_are_no_name():
+    assert not can_be_seen("\u202e\u2066 \u200d")
+    assert can_be_seen("X")
+    assert can_be_seen("🙂")
