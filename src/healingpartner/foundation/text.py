@@ -31,6 +31,8 @@ _LETTERS_WITHOUT_MARKS = str.maketrans(
         "ى": "ي",
         "ة": "ه",
         "ـ": "",
+        "ی": "ي",
+        "ک": "ك",
     }
 )
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
