@@ -1,0 +1,232 @@
+"""The open practice: the rooms joined to one vault. Desktop, exchange and commands talk to this, on one thread."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from healingpartner.foundation.clock import Clock
+from healingpartner.foundation.errors import VaultProblem
+from healingpartner.foundation.ids import new_id
+from healingpartner.foundation.voices import AT_THE_DESK, Hand, Voice
+from healingpartner.vault import (
+    calibration,
+    erasure,
+    failed_unlocks,
+    header,
+    opening,
+    passphrase as passphrases,
+    recovery_code as codes,
+    slots,
+)
+from healingpartner.vault.drafts import Draft, all_drafts, find_draft
+from healingpartner.vault.place import Place, refuse_unsafe
+from healingpartner.vault.reading import Reader
+from healingpartner.vault.transaction import Transaction
+from healingpartner.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from healingpartner.vault.files import FilesDoor
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Entropy = Callable[[int], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What an act touched: rooms by name, people by id. Pages that show any of it ask again."""
+
+    rooms: frozenset[str]
+    people: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPractice:
+    """A practice just made, open, and the recovery code that must now go onto paper."""
+
+    practice: "Practice"
+    recovery_code: str
+
+
+class Practice:
+    """One open practice. Close it with `close`; every method belongs to the thread that opened it."""
+
+    def __init__(self, vault: Vault) -> None:
+        """Takes over the open vault."""
+        self.vault = vault
+        self.last_change = Changed(rooms=frozenset(), people=frozenset())
+        self.tries_before = 0
+
+    @cached_property
+    def files(self) -> "FilesDoor":
+        """The one door for attachments; its ciphers are imported on first need."""
+        from healingpartner.vault.files import FilesDoor
+
+        return FilesDoor(self.vault)
+
+    @property
+    def db(self) -> Reader:
+        """For asking on this thread."""
+        return self.vault.db
+
+    def do(
+        self,
+        act: Callable[Concatenate[Transaction, P], R],
+        /,
+        *args: P.args,
+        by: Voice,
+        hand: Hand = AT_THE_DESK,
+        **kwargs: P.kwargs,
+    ) -> R:
+        """Run an act in a transaction of its own. `by` and `hand` go into the ledger; the rest goes to the act."""
+        room = act.__module__.removeprefix("healingpartner.").split(".")[0]
+        with self.vault.transaction(by=by, hand=hand, act=f"{room}.{act.__name__}") as tx:
+            answer = act(tx, *args, **kwargs)
+        self.last_change = Changed(rooms=frozenset(tx.rooms), people=frozenset(tx.people))
+        return answer
+
+    def ask(self, view: Callable[Concatenate[Reader, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Ask a view."""
+        return view(self.db, *args, **kwargs)
+
+    def draft(self, subject_id: str, form: str, voice: Voice) -> Draft | None:
+        """What was being written in this form, if anything is kept."""
+        return find_draft(self.db, subject_id, form, voice)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Everything that is being written, newest first."""
+        return all_drafts(self.db)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what is being written, durably."""
+        self.vault.keep_draft(draft)
+
+    def drop_draft(self, subject_id: str, form: str, voice: Voice) -> None:
+        """Really delete what was being written."""
+        self.vault.drop_draft(subject_id, form, voice)
+
+    def erase_person(self, person_id: str) -> erasure.Erased:
+        """Erase one person's record, lawfully and for good; the ledger's lines stay, empty."""
+        gone = self.do(erasure.erase_person, person_id, by=Voice.PRACTITIONER)
+        self.files.delete_stored(gone.files)
+        self.vault.settle_down()
+        return gone
+
+    def check_passphrase(self, passphrase: str) -> bool:
+        """Whether this is the practice's passphrase. Costs a full key derivation; opens nothing."""
+        try:
+            return slots.open_with_passphrase(self.vault.header, passphrase) == self.vault.data_key
+        except VaultProblem as problem:
+            if problem.kind != "wrong-passphrase":
+                raise
+            return False
+
+    def change_passphrase(self, new: str, *, cost: calibration.Cost | None = None) -> None:
+        """Wrap the data key anew; nothing else is encrypted again. RuleBroken when the new one is too weak."""
+        passphrases.require_acceptable(new)
+        chosen = cost or calibration.calibrated(self.vault.clock)
+        changed = slots.change_passphrase(
+            self.vault.header, self.vault.data_key, new, cost=chosen, entropy=self.vault.entropy
+        )
+        self._replace_header(changed, "change_passphrase")
+
+    def new_recovery_code(self) -> str:
+        """Make the former recovery sheet worthless and return the new code, to be printed at once."""
+        code = codes.new_code(self.vault.entropy)
+        changed = slots.change_recovery(self.vault.header, self.vault.data_key, code, entropy=self.vault.entropy)
+        self._replace_header(changed, "change_recovery_code")
+        return code
+
+    def close(self) -> None:
+        """Checkpoint, note where the ledger stands, close, release the lock."""
+        self.vault.close()
+
+    def _replace_header(self, changed: header.Header, act: str) -> None:
+        header.write(self.vault.place.folder, changed)
+        self.vault.header = changed
+        with self.vault.transaction(by=Voice.PRACTITIONER, act=act) as tx:
+            tx.say(act, room="vault")
+
+
+def create_practice(
+    folder: Path,
+    *,
+    passphrase: str,
+    clock: Clock,
+    entropy: Entropy = secrets.token_bytes,
+    cost: calibration.Cost | None = None,
+    still_wanted: Callable[[], bool] = lambda: True,
+) -> NewPractice:
+    """Make a practice in `folder` (new or empty) and open it.
+
+    cost: argon2id's, calibrated on this computer when None. Refused or RuleBroken for a place or a passphrase
+    that cannot be taken; VaultProblem when the disk does not let it be written.
+    """
+    refuse_unsafe(folder)
+    passphrases.require_acceptable(passphrase)
+    chosen = cost or calibration.calibrated(clock, still_wanted=still_wanted)
+    data_key, code = entropy(32), codes.new_code(entropy)
+    made = header.create(
+        new_id(clock.now(), entropy),
+        data_key=data_key,
+        passphrase=passphrase,
+        recovery_code=code,
+        cost=chosen,
+        entropy=entropy,
+    )
+    keys = opening.Keys(data_key=data_key, header=made)
+    opening.make(Place(folder), keys, clock)
+    practice = Practice(opening.open_vault(Place(folder), keys, clock=clock, entropy=entropy))
+    with practice.vault.transaction(by=Voice.PRACTITIONER, act="create_practice") as tx:
+        tx.say("create_practice", room="vault")
+    return NewPractice(practice=practice, recovery_code=code)
+
+
+def open_practice(
+    folder: Path,
+    *,
+    clock: Clock,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+    data_key: bytes | None = None,
+    entropy: Entropy = secrets.token_bytes,
+    older_is_wanted: bool = False,
+    hand: Hand = AT_THE_DESK,
+) -> Practice:
+    """Open a practice by exactly one of its three keys.
+
+    VaultProblem, by kind, for all that can be wrong (see vault/opening.py); a wrong passphrase is counted
+    outside the practice and told at the next unlock.
+    """
+    if sum(key is not None for key in (passphrase, recovery_code, data_key)) != 1:
+        raise ValueError("a practice is opened by exactly one key")
+    place = Place(folder)
+    read = header.read(folder)
+    opening.require_database(place)
+    keys = opening.Keys(data_key=data_key or _unlocked(read, passphrase, recovery_code, clock), header=read)
+    vault = opening.open_vault(place, keys, clock=clock, entropy=entropy, older_is_wanted=older_is_wanted)
+    practice = Practice(vault)
+    missed = failed_unlocks.unanswered(read.vault_id)
+    practice.tries_before = 0 if missed is None else missed.count
+    with vault.transaction(by=Voice.PRACTITIONER, hand=hand, act="unlock") as tx:
+        for _try in range(practice.tries_before):
+            tx.say("missed_unlock", room="vault")
+        tx.say("unlock" if recovery_code is None else "unlock_by_recovery_code", room="vault")
+        if older_is_wanted:
+            tx.say("older_state_accepted", room="vault")
+    failed_unlocks.answered(read.vault_id)
+    return practice
+
+
+def _unlocked(read: header.Header, passphrase: str | None, recovery_code: str | None, clock: Clock) -> bytes:
+    try:
+        if passphrase is not None:
+            return slots.open_with_passphrase(read, passphrase)
+        return slots.open_with_recovery(read, recovery_code or "")
+    except VaultProblem as problem:
+        if problem.kind.startswith("wrong-"):
+            failed_unlocks.note(read.vault_id, clock.now())
+        raise

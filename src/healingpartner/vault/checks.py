@@ -1,0 +1,138 @@
+"""Everything that can be checked of a practice, each finding by name. Reading only; a practice is never mended here.
+
+    header · database pages · schema · ledger chain · present equals ledger · attachments · permissions · head
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from healingpartner.foundation.clock import Clock
+from healingpartner.foundation.errors import VaultProblem
+from healingpartner.foundation.words import N_, _
+from healingpartner.vault import migrations, opening, proof
+from healingpartner.vault.connection import Connection
+from healingpartner.vault.ledger import Head
+from healingpartner.vault.place import Place, too_open
+from healingpartner.vault.proof import Finding, Step
+from healingpartner.vault.reading import Reader
+from healingpartner.vault.vault import Vault
+
+SALT_BYTES = 16
+
+Progress = Callable[[Step], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a check found. head: where the ledger stands, None when the practice did not open."""
+
+    findings: tuple[Finding, ...]
+    head: Head | None
+    lines: int
+    rows: int
+    attachments: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was found."""
+        return not self.findings
+
+
+def check_practice(
+    place: Place, keys: opening.Keys, *, clock: Clock, head: str = "", progress: Progress = lambda _step: None
+) -> Report:
+    """Open the practice and check all of it. `head`: a chain value printed earlier, which must be in the chain.
+
+    What keeps it from opening is a finding too, by the problem's kind.
+    """
+    early = tuple(_salt(place, keys))
+    try:
+        vault = opening.open_vault(place, keys, clock=clock)
+    except VaultProblem as problem:
+        broken = Finding(kind=problem.kind, where="practice", sentence=problem.sentence())
+        return Report(findings=(*early, broken), head=None, lines=0, rows=0, attachments=0)
+    try:
+        return _checked(vault, early, head, progress)
+    finally:
+        vault.close()
+
+
+def slices(vault: Vault) -> Iterator[Step]:
+    """The checks that run behind an open practice, a little at a time: the chain, then rows against the ledger."""
+    yield from vault.chain_steps()
+    yield from proof.present(vault.db, schema=migrations.newest())
+
+
+def pages(connection: Connection) -> tuple[Finding, ...]:
+    """Every page's HMAC, through a maintenance connection. Checkpoint before asking."""
+    rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    sentence = N_("A page of the database is not as it was written.")
+    return tuple(Finding(kind="page-damaged", where=f"page {number}", sentence=sentence) for number in range(len(rows)))
+
+
+def head_is_in(db: Reader, head: str) -> bool:
+    """Whether a chain value (64 hex digits, spaces allowed) stands in this ledger."""
+    try:
+        chain = bytes.fromhex("".join(head.split()))
+    except ValueError:
+        return False
+    return db.value("SELECT 1 FROM ledger WHERE chain = ?", chain) is not None
+
+
+def _checked(vault: Vault, early: tuple[Finding, ...], head: str, progress: Progress) -> Report:
+    found = list(early)
+    found += _pages_of(vault)
+    for step in slices(vault):
+        progress(step)
+        found += step.found
+    found += proof.unexplained_gaps(vault.db)
+    found += _attachments(vault)
+    found += [
+        Finding(kind="too-open", where=name, sentence=N_("Others on this computer could read this."))
+        for name in too_open(vault.place)
+    ]
+    if head and not head_is_in(vault.db, head):
+        found.append(
+            Finding(kind="head-unknown", where="ledger", sentence=N_("The code you gave is not in this ledger."))
+        )
+    return Report(
+        findings=tuple(found),
+        head=vault.head(),
+        lines=vault.head().seq,
+        rows=_rows(vault.db),
+        attachments=int(vault.db.value("SELECT count(*) FROM attachment") or 0),
+    )
+
+
+def _pages_of(vault: Vault) -> tuple[Finding, ...]:
+    vault.settle_down()
+    connection = Connection(vault.place.database, vault.database_key())
+    try:
+        return pages(connection)
+    finally:
+        connection.close()
+
+
+def _attachments(vault: Vault) -> Iterator[Finding]:
+    from healingpartner.vault.files import FilesDoor
+
+    yield from FilesDoor(vault).findings()
+
+
+def _salt(place: Place, keys: opening.Keys) -> Iterator[Finding]:
+    """The salt at the head of the database: kept in the header too, so damage to it is named and does no harm."""
+    try:
+        with place.database.open("rb") as database:
+            salt = database.read(SALT_BYTES)
+    except OSError:
+        return
+    if salt.hex() != keys.header.db_salt:
+        yield Finding(
+            kind="salt-damaged",
+            where="practice.db",
+            sentence=_("The first bytes of the database are damaged. The copy in keys.json opens it all the same."),
+        )
+
+
+def _rows(db: Reader) -> int:
+    return sum(int(db.value(f"SELECT count(*) FROM {table}") or 0) for table in proof.room_tables(db))
