@@ -17,9 +17,13 @@ from healingpartner.vault import (
     failed_unlocks,
     header,
     opening,
-    passphrase as passphrases,
-    recovery_code as codes,
     slots,
+)
+from healingpartner.vault import (
+    passphrase as passphrases,
+)
+from healingpartner.vault import (
+    recovery_code as codes,
 )
 from healingpartner.vault.drafts import Draft, all_drafts, find_draft
 from healingpartner.vault.place import Place, refuse_unsafe
@@ -74,12 +78,12 @@ class Practice:
 
     def do(
         self,
-        act: Callable[Concatenate[Transaction, P], R],
+        act: Callable[Concatenate[Transaction, ...], R],
         /,
-        *args: P.args,
+        *args: object,
         by: Voice,
         hand: Hand = AT_THE_DESK,
-        **kwargs: P.kwargs,
+        **kwargs: object,
     ) -> R:
         """Run an act in a transaction of its own. `by` and `hand` go into the ledger; the rest goes to the act."""
         room = act.__module__.removeprefix("healingpartner.").split(".")[0]

@@ -1,8 +1,7 @@
 """Words are found in any script, and nothing that is typed can hurt."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from healingpartner.foundation.voices import Voice
 from healingpartner.practice import Practice

@@ -25,7 +25,9 @@ class Document(Protocol):
     """What paper makes: the bytes that will leave."""
 
     @property
-    def pdf(self) -> bytes: ...
+    def pdf(self) -> bytes:
+        """The whole document."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,9 +36,13 @@ class Instant:
 class Clock(Protocol):
     """Where time comes from; the only door to it (ruff bans datetime.now elsewhere)."""
 
-    def now(self) -> Instant: ...
+    def now(self) -> Instant:
+        """The present moment."""
+        ...
 
-    def ticks(self) -> float: ...
+    def ticks(self) -> float:
+        """Seconds that never go back."""
+        ...
 
 
 class SystemClock:

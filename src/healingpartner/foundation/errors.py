@@ -15,7 +15,7 @@ class RuleBroken(Exception):
         self.sentence = sentence
 
 
-class Refused(Exception):  # noqa: N818 - the house's word
+class Refused(Exception):
     """Bad input that cannot be taken as it is: what, where, what to do next."""
 
     def __init__(self, what: str, *, where: str = "", then: str = "") -> None:

@@ -45,8 +45,8 @@ def clean_text(words: str, *, field: str, limit: int = TEXT_LIMIT) -> str:
         raise RuleBroken(
             field,
             ngettext(
-                "This is {over} character longer than fits here ({limit}). Nothing was lost: shorten it and save again.",
-                "This is {over} characters longer than fits here ({limit}). Nothing was lost: shorten it and save again.",
+                "This is {over} character longer than the {limit} that fit. Nothing was lost: shorten it and save.",
+                "This is {over} characters longer than the {limit} that fit. Nothing was lost: shorten it and save.",
                 len(kept) - limit,
             ).format(over=len(kept) - limit, limit=limit),
         )

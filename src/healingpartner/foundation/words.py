@@ -22,7 +22,7 @@ Length = Literal["short", "medium", "long", "full"]
 
 @lru_cache(maxsize=16)
 def _catalogue(locale: str) -> _gettext.NullTranslations:
-    return _gettext.translation(DOMAIN, resource("locale"), [locale, locale.split("_")[0]], fallback=True)
+    return _gettext.translation(DOMAIN, resource("locale"), [locale, locale.partition("_")[0]], fallback=True)
 
 
 @dataclass(frozen=True, slots=True)

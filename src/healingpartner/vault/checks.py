@@ -1,6 +1,6 @@
 """Everything that can be checked of a practice, each finding by name. Reading only; a practice is never mended here.
 
-    header · database pages · schema · ledger chain · present equals ledger · attachments · permissions · head
+header · database pages · schema · ledger chain · present equals ledger · attachments · permissions · head
 """
 
 from collections.abc import Callable, Iterator

@@ -34,13 +34,17 @@ _PRAGMAS: tuple[tuple[str, str, str], ...] = (
 )
 _QUESTIONS = {"data_version", "user_version", "application_id", "wal_checkpoint", "page_count", "freelist_count"}
 _DENIED = {
-    getattr(sqlcipher, f"SQLITE_{name}")
-    for name in (
-        "ATTACH DETACH ALTER_TABLE REINDEX CREATE_INDEX CREATE_TABLE CREATE_TRIGGER CREATE_VIEW CREATE_VTABLE "
-        "CREATE_TEMP_INDEX CREATE_TEMP_TABLE CREATE_TEMP_TRIGGER CREATE_TEMP_VIEW "
-        "DROP_INDEX DROP_TABLE DROP_TRIGGER DROP_VIEW DROP_VTABLE "
-        "DROP_TEMP_INDEX DROP_TEMP_TABLE DROP_TEMP_TRIGGER DROP_TEMP_VIEW"
-    ).split()
+    getattr(sqlcipher, f"SQLITE_{verb}_{temporary}{thing}")
+    for verb in ("CREATE", "DROP")
+    for temporary in ("", "TEMP_")
+    for thing in ("INDEX", "TABLE", "TRIGGER", "VIEW")
+} | {
+    sqlcipher.SQLITE_ATTACH,
+    sqlcipher.SQLITE_DETACH,
+    sqlcipher.SQLITE_ALTER_TABLE,
+    sqlcipher.SQLITE_REINDEX,
+    sqlcipher.SQLITE_CREATE_VTABLE,
+    sqlcipher.SQLITE_DROP_VTABLE,
 }
 _FORBIDDEN_FUNCTIONS = {"load_extension", "sqlcipher_export", "fts3_tokenizer", "readfile", "writefile"}
 
@@ -48,7 +52,7 @@ _FORBIDDEN_FUNCTIONS = {"load_extension", "sqlcipher_export", "fts3_tokenizer", 
 class Connection:
     """A thin wrapper: bound statements only, autocommit outside `BEGIN`, errors as VaultProblem."""
 
-    def __init__(self, path: Path | str, key: bytes | None, *, page_cache_kib: int = CACHE_KIB) -> None:
+    def __init__(self, path: Path | str, key: bytes | None) -> None:
         """`key`: 48 bytes, the raw key and the database's salt; None only for a practice in memory."""
         if key is not None and len(key) != 48:
             raise ValueError("a raw key is 32 bytes and its salt 16")
@@ -70,7 +74,7 @@ class Connection:
         for name, wanted, shown in _PRAGMAS:
             self.execute(f"PRAGMA {name} = {wanted}")
             held = str(self.execute(f"PRAGMA {name}").fetchone()[0])
-            if held != shown and not (in_memory and name in {"journal_mode"}):
+            if held != shown and not (in_memory and name == "journal_mode"):
                 raise VaultProblem(
                     "pragma",
                     _("The practice could not be opened with its safety settings."),
@@ -111,7 +115,7 @@ def sqlite_is_new_enough() -> bool:
 
 
 def _allow(action: int, first: str | None, second: str | None, _database: str | None, _trigger: str | None) -> int:
-    if action in _DENIED or (first or "").startswith("sqlite_") and action != sqlcipher.SQLITE_READ:
+    if action in _DENIED or ((first or "").startswith("sqlite_") and action != sqlcipher.SQLITE_READ):
         return int(sqlcipher.SQLITE_DENY)
     if action == sqlcipher.SQLITE_PRAGMA and (first not in _QUESTIONS or second not in (None, "TRUNCATE", "PASSIVE")):
         return int(sqlcipher.SQLITE_DENY)

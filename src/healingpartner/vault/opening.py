@@ -11,7 +11,6 @@ import os
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from healingpartner.foundation.clock import Clock
 from healingpartner.foundation.errors import VaultProblem

@@ -1,4 +1,4 @@
-"""Does the ledger hold together, and is the present what the ledger says?
+"""Whether the ledger holds together, and whether the present is what it says.
 
 Reading only, in slices, so that it can run behind an open practice and be stopped at any point.
 """
@@ -22,7 +22,19 @@ from healingpartner.vault.migrations import reshaped
 from healingpartner.vault.reading import Reader, Row, as_mapping, raw, whole, words
 
 SYSTEM_TABLES = frozenset(
-    "practice migration ledger ledger_body erasure erased draft setting file_key found found_index".split()
+    [
+        "practice",
+        "migration",
+        "ledger",
+        "ledger_body",
+        "erasure",
+        "erased",
+        "draft",
+        "setting",
+        "file_key",
+        "found",
+        "found_index",
+    ]
 )
 SLICE = 500
 
@@ -127,7 +139,7 @@ def unexplained_gaps(db: Reader) -> tuple[Finding, ...]:
         "WHERE commitment IS NOT NULL AND body IS NULL AND erased.erasure_seq IS NULL"
     )
     sentence = N_("The content of a ledger line is missing, and no erasure took it.")
-    return tuple(_finding("body-missing", f"line {row['seq']}", sentence) for row in rows)
+    return tuple(_finding("body-missing", f"line {whole(row['seq'])}", sentence) for row in rows)
 
 
 def head_of(db: Reader) -> Head:

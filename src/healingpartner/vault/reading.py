@@ -16,7 +16,9 @@ class Row(Protocol):
 
     def __getitem__(self, key: str | int, /) -> Value: ...
 
-    def keys(self) -> list[str]: ...
+    def keys(self) -> list[str]:
+        """The columns' names, in order."""
+        ...
 
 
 class Reader:
@@ -38,7 +40,8 @@ class Reader:
 
     def row(self, sql: str, *values: Value) -> Row | None:
         """The first row, or None."""
-        return self._connection.execute(sql, values).fetchone()
+        row: Row | None = self._connection.execute(sql, values).fetchone()
+        return row
 
     def value(self, sql: str, *values: Value) -> Value:
         """The first column of the first row, or None."""
