@@ -1,0 +1,209 @@
+"""What can be done with an agreement: offer it, talk it over, think about it, take it back, sign it.
+
+Each act runs inside one open transaction. The second signature makes the agreement signed and the two people
+partners, in the same transaction.
+"""
+
+import unicodedata
+from dataclasses import replace
+
+from healingpartner import __version__
+from healingpartner.agreements import store
+from healingpartner.agreements.envelope import Drawn, Envelope, Method, Role, envelope_body
+from healingpartner.agreements.model import (
+    OPEN_STATES,
+    SIGNERS,
+    Agreement,
+    AgreementVersion,
+    Signature,
+    Signing,
+    State,
+    check_turn,
+    checked_signing,
+)
+from healingpartner.agreements.strokes import Drawing, drawing_body
+from healingpartner.agreements.wording import MEDIA_TYPE, Wording, exact_text, text_sha256
+from healingpartner.foundation.errors import Refused, RuleBroken
+from healingpartner.foundation.partial_dates import PartialDate
+from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.words import _
+from healingpartner.people.acts import move_partnership
+from healingpartner.people.partnership import State as Partnership
+from healingpartner.people.views import ids_of, is_here
+from healingpartner.vault.canonical import canonical, sha256_hex
+from healingpartner.vault.transaction import Transaction
+
+KIND = "agreement"
+
+
+def offer(tx: Transaction, person_id: str, *, wording: Wording) -> str:
+    """Offer an agreement in these words; its id. RuleBroken when one is open or already signed."""
+    if not is_here(tx, person_id):
+        raise Refused(_("This person's record is not here any more."), then=_("Please go back to the list."))
+    for earlier in store.agreements_of(tx, ids_of(tx, person_id)):
+        if earlier.state in OPEN_STATES:
+            raise RuleBroken("state", _("An agreement has been offered already. You can go on with that one."))
+        if earlier.state is not State.WITHDRAWN:
+            raise RuleBroken("state", _("You have signed an agreement together. It stands as it was signed."))
+    agreement_id, version_id, text = tx.new_id(), tx.new_id(), exact_text(wording)
+    version = AgreementVersion(
+        id=version_id,
+        agreement_id=agreement_id,
+        person_id=person_id,
+        number=1,
+        wording=wording,
+        text=text,
+        text_sha256=text_sha256(text),
+        made=tx.at,
+    )
+    store.put_agreement(
+        tx,
+        Agreement(
+            id=agreement_id,
+            person_id=person_id,
+            state=State.OFFERED,
+            title=wording.title,
+            version_id=version_id,
+            offered=tx.at,
+        ),
+    )
+    store.put_version(tx, version)
+    tx.remember_words(
+        room=store.ROOM, kind=KIND, subject_id=agreement_id, person_id=person_id, title=wording.title, words=text
+    )
+    return agreement_id
+
+
+def talk_over(tx: Transaction, agreement_id: str) -> None:
+    """Begin to talk it over: the patient has it before them."""
+    agreement = _open(tx, agreement_id)
+    if agreement.state is not State.TALKED_OVER:
+        check_turn(agreement.state, State.TALKED_OVER)
+        store.put_agreement(tx, replace(agreement, state=State.TALKED_OVER, talked_over=tx.at))
+
+
+def think_about_it(tx: Transaction, agreement_id: str, *, ask_again_on: str = "") -> None:
+    """The patient wants time. `ask_again_on`: a date or part of one, or "" for none; nothing presses."""
+    agreement = _open(tx, agreement_id)
+    day: PartialDate | None = None
+    if ask_again_on:
+        try:
+            day = PartialDate.read(ask_again_on)
+        except ValueError as amiss:
+            raise RuleBroken("ask_again_on", _("This is not a date. A year and a month are enough.")) from amiss
+        if day.latest() < tx.at.local().date():
+            raise RuleBroken("ask_again_on", _("This day has passed. Choose one that is still to come, or none."))
+    store.put_agreement(tx, replace(agreement, thinking_since=tx.at, ask_again_on=day))
+
+
+def withdraw(tx: Transaction, agreement_id: str) -> None:
+    """Take an offer back. A signature already given stays readable and binds nobody."""
+    agreement = _open(tx, agreement_id)
+    check_turn(agreement.state, State.WITHDRAWN)
+    store.put_agreement(
+        tx,
+        replace(agreement, state=State.WITHDRAWN, withdrawn=tx.at, thinking_since=None, ask_again_on=None),
+    )
+
+
+def sign_as_patient(tx: Transaction, agreement_id: str, *, version_id: str, signing: Signing) -> str:
+    """The patient signs the text `version_id` that they have read; the signature's id."""
+    if tx.by is not Voice.PATIENT:
+        raise RuleBroken("role", _("Only the patient can sign for the patient."))
+    return _sign(tx, agreement_id, version_id, Role.PATIENT, signing)
+
+
+def sign_as_practitioner(tx: Transaction, agreement_id: str, *, version_id: str, signing: Signing) -> str:
+    """The practitioner signs the text `version_id`; the signature's id."""
+    if tx.by is not Voice.PRACTITIONER:
+        raise RuleBroken("role", _("Only the practitioner can sign for the practitioner."))
+    return _sign(tx, agreement_id, version_id, Role.PRACTITIONER, signing)
+
+
+def _sign(tx: Transaction, agreement_id: str, version_id: str, role: Role, signing: Signing) -> str:
+    agreement = _open(tx, agreement_id)
+    version = store.version_with(tx, agreement.version_id)
+    if version is None or version.id != version_id:
+        raise RuleBroken("version", _("The text has changed since it was opened. Read the new one, then sign."))
+    if text_sha256(version.text) != version.text_sha256 or exact_text(version.wording) != version.text:
+        raise Refused(_("The text of this agreement is not as it was written, so it cannot be signed."))
+    given = checked_signing(signing, role=role, wording=version.wording)
+    earlier = store.signature_rows(tx, agreement_id)
+    roles = {row.role for row in earlier if row.version_id == version.id}
+    if role.value in roles:
+        raise RuleBroken("role", _("This signature has been given already. It stays as it is."))
+    envelope = _envelope(tx, version, role, given, previous=earlier[-1].envelope_sha256 if earlier else None)
+    signature = Signature(
+        id=tx.new_id(),
+        person_id=agreement.person_id,
+        agreement_id=agreement.id,
+        version_id=version.id,
+        envelope=envelope,
+        envelope_sha256=sha256_hex(canonical(envelope_body(envelope))),
+        drawing=given.drawing,
+    )
+    store.put_signature(tx, signature)
+    if roles | {role.value} >= {one.value for one in SIGNERS}:
+        _become_partners(tx, agreement)
+    elif role is Role.PATIENT and agreement.thinking_since is not None:
+        store.put_agreement(tx, replace(agreement, thinking_since=None, ask_again_on=None))
+    return signature.id
+
+
+def _become_partners(tx: Transaction, agreement: Agreement) -> None:
+    check_turn(agreement.state, State.SIGNED)
+    store.put_agreement(
+        tx, replace(agreement, state=State.SIGNED, signed=tx.at, thinking_since=None, ask_again_on=None)
+    )
+    move_partnership(tx, agreement.person_id, Partnership.PARTNERS)
+
+
+def _envelope(
+    tx: Transaction, version: AgreementVersion, role: Role, given: Signing, *, previous: str | None
+) -> Envelope:
+    said, head = version.wording.signing, tx.head()
+    return Envelope(
+        agreement_id=version.agreement_id,
+        version_id=version.id,
+        version_number=version.number,
+        media_type=MEDIA_TYPE,
+        text_sha256=version.text_sha256,
+        role=role,
+        printed_name=given.printed_name,
+        identity=given.identity,
+        intent=_nfc(said.patient_intent if role is Role.PATIENT else said.practitioner_intent),
+        consent_on_screen=_nfc(said.consent_on_screen),
+        paper_offered=_nfc(said.paper_offered),
+        method=Method.TYPED if given.drawing is None else Method.STROKES,
+        drawn=None if given.drawing is None else _bound(given.drawing),
+        typed_name=given.typed_name,
+        spoken_yes=given.spoken_yes,
+        signed_at=tx.at,
+        ledger_seq=head.seq,
+        ledger_head=head.chain,
+        app_version=__version__,
+        previous_sha256=previous,
+    )
+
+
+def _bound(drawing: Drawing) -> Drawn:
+    return Drawn(
+        sha256=sha256_hex(canonical(drawing_body(drawing))),
+        points=drawing.points(),
+        width=drawing.width,
+        height=drawing.height,
+    )
+
+
+def _open(tx: Transaction, agreement_id: str) -> Agreement:
+    """The agreement, when it is still open; Refused when there is none, RuleBroken when it is finished."""
+    agreement = store.agreement_with(tx, agreement_id)
+    if agreement is None:
+        raise Refused(_("There is no such agreement in this practice."))
+    if agreement.state not in OPEN_STATES:
+        check_turn(agreement.state, State.TALKED_OVER)
+    return agreement
+
+
+def _nfc(words: str) -> str:
+    return unicodedata.normalize("NFC", words)
