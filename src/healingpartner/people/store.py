@@ -162,7 +162,7 @@ def read_list(db: Reader, *, archived: bool) -> list[ListRow]:
     """
     found = db.rows(
         "SELECT person.id, shown, folded, coalesce(state, 'new'), coalesce(partners_since, '') FROM person "
-        "LEFT JOIN partnership ON partnership.person_id = person.id "
+        "LEFT JOIN partnership INDEXED BY partnership_list ON partnership.person_id = person.id "
         "WHERE archived = ? AND merged_into IS NULL ORDER BY folded, person.id",
         int(archived),
     )
