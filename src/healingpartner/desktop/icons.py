@@ -44,8 +44,13 @@ class _TintedEngine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        side = max(1, round(min(size.width(), size.height()) / scale))
-        return pixmap(self._name, self._token_for(mode), side, scale)
+        whole = QPixmap(size)
+        whole.fill(Qt.GlobalColor.transparent)
+        whole.setDevicePixelRatio(scale)
+        painter = QPainter(whole)
+        self.paint(painter, QRect(0, 0, round(size.width() / scale), round(size.height() / scale)), mode, state)
+        painter.end()
+        return whole
 
     def _token_for(self, mode: QIcon.Mode) -> str:
         return "soft" if mode is QIcon.Mode.Disabled else self._token

@@ -30,11 +30,19 @@ class _Button(QPushButton):
         self.setText(without_mnemonic(words))
         self.setAccessibleName(words)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The button, and a ring inside it while it has the focus."""
-        place = QSize(scaled(self, 24), scaled(self, 18))
+    def sizeHint(self) -> QSize:
+        """Room for the words, and for the icon at the size of the words."""
+        place = QSize(scaled(self, 26), scaled(self, 18))
         if self.iconSize() != place:
             self.setIconSize(place)
+        return super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As `sizeHint`: words of a button are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and a ring inside it while it has the focus."""
         super().paintEvent(event)
         if self.hasFocus():
             painter = QPainter(self)

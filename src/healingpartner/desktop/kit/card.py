@@ -1,8 +1,8 @@
 """A card: a rounded surface with one thing on it."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
@@ -23,12 +23,23 @@ class Card(QFrame):
         self.column.setContentsMargins(20, 16, 20, 16)
         self.column.setSpacing(8)
         self.title = TitleLabel(title, level=2)
-        if title or note:
-            head = QHBoxLayout()
-            head.addWidget(self.title, 1)
-            if note:
-                head.addWidget(PlainLabel(note, tone="soft", wraps=False))
-            self.column.addLayout(head)
+        self.note = PlainLabel(note, tone="soft")
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(self.title, 1)
+        self._head.addWidget(self.note)
+        self.note.setVisible(bool(note))
+        self.title.setVisible(bool(title))
+        self.column.addLayout(self._head)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the note below the title where there is no room beside it."""
+        super().resizeEvent(event)
+        needs = [label.fontMetrics().horizontalAdvance(label.text()) for label in (self.title, self.note)]
+        beside = sum(needs) < self.contentsRect().width() - 60
+        self.note.setMinimumWidth(needs[1] + 2 if beside else 0)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._head.direction() is not way:
+            self._head.setDirection(way)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground with a hairline around it."""

@@ -6,11 +6,14 @@ A QLabel left to itself reads `<img src=…>` in a patient's words and opens the
 from html import escape
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-Tone = Literal["plain", "soft", "small", "strong", "warn", "mine", "yours", "ours", "label", "rail", "rail-soft"]
+Tone = Literal[
+    "plain", "soft", "small", "strong", "warn", "mine", "yours", "ours", "label", "rail", "rail-soft",
+    "speech", "speech-large", "chip", "chip-mine", "chip-yours", "chip-ours", "chip-warn", "toast", "page",
+]  # fmt: skip
 
 
 class PlainLabel(QLabel):
@@ -34,9 +37,20 @@ class PlainLabel(QLabel):
         if selectable:
             keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | keys)
+        self._lead()
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setText(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep to the side where reading begins in this language, whatever the script of the words."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lead()
+
+    def _lead(self) -> None:
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def set_tone(self, tone: Tone) -> None:
         """Change size and colour."""
