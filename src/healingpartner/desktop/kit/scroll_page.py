@@ -1,0 +1,37 @@
+"""A column that scrolls: what a page stands on, so that nothing is cut at large text or on a small screen."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from healingpartner.desktop.fonts import BODY
+
+
+class ScrollPage(QScrollArea):
+    """Add to `column`. It scrolls downward only, and follows the focus."""
+
+    def __init__(self, name: str, *, margin: int = 28, parent: QWidget | None = None) -> None:
+        """`name`: what is on it, for screen readers; `margin`: pixels around the column."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = inside = QWidget()
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(margin, margin // 2, margin, margin)
+        self.column.setSpacing(16)
+        self.setWidget(inside)
+        for ground in (inside, self.viewport()):
+            ground.setAutoFillBackground(False)
+        self.verticalScrollBar().setSingleStep(BODY * 2)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the column needs, so that words are never cut at the side; as low as a few lines."""
+        wide = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(wide, BODY * 8)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 40)
