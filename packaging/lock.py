@@ -18,8 +18,9 @@ NAMES_A_PLACE = ("--index", "--extra-index", "--find-links", "-i ", "-f ", "file
 def main() -> int:
     """Compile the three files, each bound by the one before."""
     (ROOT / LOCKS).mkdir(exist_ok=True)
-    compile_lock("runtime.txt", ["pyproject.toml"])
-    compile_lock("tests.txt", ["pyproject.toml", "--group", "test"], bound_by="runtime.txt")
+    intel_macs = str(LOCKS / "intel-mac.in")
+    compile_lock("runtime.txt", ["pyproject.toml", intel_macs])
+    compile_lock("tests.txt", ["pyproject.toml", intel_macs, "--group", "test"], bound_by="runtime.txt")
     compile_lock("build.txt", ["--group", "build"], bound_by="tests.txt")
     return 0
 

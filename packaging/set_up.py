@@ -92,13 +92,13 @@ def set_up(venv: Path, *, tests: bool) -> None:
     wanted = fingerprint(version, locks)
     if wanted in promised:
         return
-    print("Installing what Healing Partner needs into {} …".format(venv), flush=True)
+    print("Installing what Healing Partner needs into {}; this takes a minute or two …".format(venv), flush=True)
     install = [
         str(python),
         "-m",
         "pip",
         "install",
-        "--quiet",
+        "-qq",
         "--disable-pip-version-check",
         "--no-warn-script-location",
     ]
