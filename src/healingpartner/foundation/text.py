@@ -55,7 +55,7 @@ def clean_text(words: str, *, field: str, limit: int = TEXT_LIMIT) -> str:
 
 def clean_line(words: str, *, field: str, limit: int = LINE_LIMIT) -> str:
     """One line as it is kept: as `clean_text`, with every run of white space made one space."""
-    return clean_text(" ".join(words.split()), field=field, limit=limit)
+    return clean_text(" ".join(_CONTROLS.sub("", words).split()), field=field, limit=limit)
 
 
 def fold(words: str) -> str:

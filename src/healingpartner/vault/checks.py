@@ -14,7 +14,7 @@ from healingpartner.vault.connection import Connection
 from healingpartner.vault.ledger import Head
 from healingpartner.vault.place import Place, too_open
 from healingpartner.vault.proof import Finding, Step
-from healingpartner.vault.reading import Reader
+from healingpartner.vault.reading import Reader, whole
 from healingpartner.vault.vault import Vault
 
 SALT_BYTES = 16
@@ -45,14 +45,29 @@ def check_practice(
 
     What keeps it from opening is a finding too, by the problem's kind.
     """
-    early = tuple(_salt(place, keys))
+    found = list(_salt(place, keys))
     try:
         vault = opening.open_vault(place, keys, clock=clock)
     except VaultProblem as problem:
-        broken = Finding(kind=problem.kind, where="practice", sentence=problem.sentence())
-        return Report(findings=(*early, broken), head=None, lines=0, rows=0, attachments=0)
+        return Report(findings=(*found, _as_finding(problem)), head=None, lines=0, rows=0, attachments=0)
+    stands = None
     try:
-        return _checked(vault, early, head, progress)
+        stands = vault.head()
+        for part in _parts(vault, head):
+            for step in part:
+                progress(step)
+                found += step.found
+        return Report(
+            findings=tuple(found), head=stands, lines=stands.seq, rows=_rows(vault.db), attachments=_kept(vault.db)
+        )
+    except VaultProblem as problem:
+        return Report(
+            findings=(*found, _as_finding(problem)),
+            head=stands,
+            lines=0 if stands is None else stands.seq,
+            rows=0,
+            attachments=0,
+        )
     finally:
         vault.close()
 
@@ -79,29 +94,19 @@ def head_is_in(db: Reader, head: str) -> bool:
     return db.value("SELECT 1 FROM ledger WHERE chain = ?", chain) is not None
 
 
-def _checked(vault: Vault, early: tuple[Finding, ...], head: str, progress: Progress) -> Report:
-    found = list(early)
-    found += _pages_of(vault)
-    for step in slices(vault):
-        progress(step)
-        found += step.found
-    found += proof.unexplained_gaps(vault.db)
-    found += _attachments(vault)
-    found += [
-        Finding(kind="too-open", where=name, sentence=N_("Others on this computer could read this."))
-        for name in too_open(vault.place)
-    ]
-    if head and not head_is_in(vault.db, head):
-        found.append(
-            Finding(kind="head-unknown", where="ledger", sentence=N_("The code you gave is not in this ledger."))
-        )
-    return Report(
-        findings=tuple(found),
-        head=vault.head(),
-        lines=vault.head().seq,
-        rows=_rows(vault.db),
-        attachments=int(vault.db.value("SELECT count(*) FROM attachment") or 0),
-    )
+def _parts(vault: Vault, head: str) -> Iterator[Iterator[Step]]:
+    from healingpartner.vault.files import FilesDoor
+
+    yield _one("pages", lambda: _pages_of(vault))
+    yield slices(vault)
+    yield _one("gaps", lambda: proof.unexplained_gaps(vault.db))
+    yield FilesDoor(vault).verify_all()
+    yield _one("permissions", lambda: tuple(_open_to_others(vault.place)))
+    yield _one("head", lambda: tuple(_unknown_head(vault.db, head)))
+
+
+def _one(part: str, look: Callable[[], tuple[Finding, ...]]) -> Iterator[Step]:
+    yield Step(part=part, done=1, whole=1, found=look())
 
 
 def _pages_of(vault: Vault) -> tuple[Finding, ...]:
@@ -113,10 +118,18 @@ def _pages_of(vault: Vault) -> tuple[Finding, ...]:
         connection.close()
 
 
-def _attachments(vault: Vault) -> Iterator[Finding]:
-    from healingpartner.vault.files import FilesDoor
+def _open_to_others(place: Place) -> Iterator[Finding]:
+    for name in too_open(place):
+        yield Finding(kind="too-open", where=name, sentence=N_("Others on this computer could read this."))
 
-    yield from FilesDoor(vault).findings()
+
+def _unknown_head(db: Reader, head: str) -> Iterator[Finding]:
+    if head and not head_is_in(db, head):
+        yield Finding(kind="head-unknown", where="ledger", sentence=N_("The code you gave is not in this ledger."))
+
+
+def _as_finding(problem: VaultProblem) -> Finding:
+    return Finding(kind=problem.kind, where="practice", sentence=problem.sentence())
 
 
 def _salt(place: Place, keys: opening.Keys) -> Iterator[Finding]:
@@ -134,5 +147,9 @@ def _salt(place: Place, keys: opening.Keys) -> Iterator[Finding]:
         )
 
 
+def _kept(db: Reader) -> int:
+    return whole(db.value("SELECT count(*) FROM attachment"))
+
+
 def _rows(db: Reader) -> int:
-    return sum(int(db.value(f"SELECT count(*) FROM {table}") or 0) for table in proof.room_tables(db))
+    return sum(whole(db.value(f"SELECT count(*) FROM {table}")) for table in proof.room_tables(db))

@@ -4,9 +4,12 @@ Views take a `Reader`; an act's `Transaction` is one too.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from healingpartner.vault.connection import Connection
+from healingpartner.vault.connection import Connection, spoken_plainly
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Cursor
 
 Value = str | int | bytes | None
 
@@ -30,23 +33,32 @@ class Reader:
 
     def rows(self, sql: str, *values: Value) -> list[Row]:
         """Every row the question finds."""
-        return self._connection.execute(sql, values).fetchall()
+        with spoken_plainly():
+            found: list[Row] = self._connection.execute(sql, values).fetchall()
+        return found
 
     def each(self, sql: str, *values: Value, at_once: int = 200) -> Iterator[Row]:
         """The rows one after the other, fetched `at_once`: for long readings."""
         cursor = self._connection.execute(sql, values)
-        while rows := cursor.fetchmany(at_once):
+        while rows := self._next(cursor, at_once):
             yield from rows
 
     def row(self, sql: str, *values: Value) -> Row | None:
         """The first row, or None."""
-        row: Row | None = self._connection.execute(sql, values).fetchone()
+        with spoken_plainly():
+            row: Row | None = self._connection.execute(sql, values).fetchone()
         return row
 
     def value(self, sql: str, *values: Value) -> Value:
         """The first column of the first row, or None."""
         row = self.row(sql, *values)
         return None if row is None else row[0]
+
+    @staticmethod
+    def _next(cursor: "Cursor", at_once: int) -> list[Row]:
+        with spoken_plainly():
+            found: list[Row] = cursor.fetchmany(at_once)
+        return found
 
 
 def as_mapping(row: Row) -> Mapping[str, Value]:

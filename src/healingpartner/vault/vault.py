@@ -100,6 +100,10 @@ class Vault:
             (name, value),
         )
 
+    def keep_file_key(self, person_id: str, wrapped: bytes) -> None:
+        """Keep the wrapped key of a person's files; outside the ledger, so that an erasure can destroy it."""
+        self._connection.execute("INSERT INTO file_key (person_id, wrapped) VALUES (?, ?)", (person_id, wrapped))
+
     def keep_draft(self, draft: drafts.Draft) -> None:
         """Write a draft, durably."""
         drafts.keep_draft(self._connection, draft)
@@ -120,10 +124,16 @@ class Vault:
         anchor.note(self.header.vault_id, self.head())
 
     def close(self) -> None:
-        """Checkpoint, note the head outside, close and release the lock. Further use raises."""
+        """Checkpoint, note the head outside, close and release the lock. Further use raises.
+
+        A damaged database is closed all the same: what is wrong with it was said when it was read.
+        """
         try:
             self._connection.checkpoint()
             anchor.note(self.header.vault_id, self.head())
+        except VaultProblem as problem:
+            if problem.kind != "damaged-database":
+                raise
         finally:
             self._connection.close()
             self._lock.release()
