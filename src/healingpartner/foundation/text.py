@@ -60,6 +60,8 @@ def clean_line(words: str, *, field: str, limit: int = LINE_LIMIT) -> str:
 
 def fold(words: str) -> str:
     """A form for finding: no case, no marks, no bidi controls, compatibility forms joined; any script."""
+    if words.isascii():  # most of what is typed: the long way gives the same, ten times slower
+        return " ".join(words.lower().split())
     spread = unicodedata.normalize("NFKD", words.translate(_BIDI_CONTROLS)).casefold()
     bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
     return " ".join(unicodedata.normalize("NFC", bare.translate(_LETTERS_WITHOUT_MARKS)).split())

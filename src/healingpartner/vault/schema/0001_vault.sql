@@ -180,7 +180,7 @@ CREATE TABLE found (
 ) STRICT;
 
 CREATE VIRTUAL TABLE found_index USING fts5(
-    folded, content='found', content_rowid='n', tokenize='unicode61 remove_diacritics 2'
+    folded, content='found', content_rowid='n', columnsize=0, tokenize='unicode61 remove_diacritics 2'
 );
 
 INSERT INTO found_index (found_index, rank) VALUES ('pgsz', 3900);
