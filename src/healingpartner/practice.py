@@ -86,8 +86,7 @@ class Practice:
         **kwargs: object,
     ) -> R:
         """Run an act in a transaction of its own. `by` and `hand` go into the ledger; the rest goes to the act."""
-        room = act.__module__.removeprefix("healingpartner.").split(".")[0]
-        with self.vault.transaction(by=by, hand=hand, act=f"{room}.{act.__name__}") as tx:
+        with self.vault.transaction(by=by, hand=hand, act=name_of_act(act)) as tx:
             answer = act(tx, *args, **kwargs)
         self.last_change = Changed(rooms=frozenset(tx.rooms), people=frozenset(tx.people))
         return answer
@@ -153,6 +152,12 @@ class Practice:
         self.vault.header = changed
         with self.vault.transaction(by=Voice.PRACTITIONER, act=act) as tx:
             tx.say(act, room="vault")
+
+
+def name_of_act(act: Callable[..., object]) -> str:
+    """The name the ledger keeps: the room and the act, "people.add_person"."""
+    room = act.__module__.removeprefix("healingpartner.").split(".")[0]
+    return f"{room}.{act.__name__}"
 
 
 def create_practice(

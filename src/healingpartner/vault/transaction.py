@@ -71,6 +71,10 @@ class Transaction(Reader):
         last = self.row("SELECT seq, chain FROM ledger ORDER BY seq DESC LIMIT 1")
         self._seq, self._chain = (0, FIRST_CHAIN) if last is None else (whole(last["seq"]), raw(last["chain"]))
 
+    def begin_act(self, act: str) -> None:
+        """What is written from here on is another act, by the same voice and hand: many acts, one transaction."""
+        self.act, self.act_id = act, self.new_id()
+
     def new_id(self) -> str:
         """A fresh UUIDv7 at this transaction's moment."""
         return new_id(self.at, self._entropy)
