@@ -37,18 +37,30 @@ class Wanted:
         """Ask for the key and turn it. VaultProblem, by kind wrong-…, when it does not fit; that try is counted."""
         from healingpartner.vault import failed_unlocks, opening, slots
 
-        turn = slots.open_with_recovery if self.recovery else slots.open_with_passphrase
         secret = self.secret()
         try:
-            return opening.Keys(data_key=turn(found, secret), header=found)
+            if secret.passphrase is None:
+                data_key = slots.open_with_recovery(found, secret.recovery_code or "")
+            else:
+                data_key = slots.open_with_passphrase(found, secret.passphrase)
         except VaultProblem as problem:
             if problem.kind.startswith("wrong-"):
                 failed_unlocks.note(found.vault_id, SystemClock().now())
             raise
+        return opening.Keys(data_key=data_key, header=found)
 
-    def secret(self) -> str:
+    def secret(self) -> "Secret":
         """The passphrase or the code, read now. NotUnderstood when there is nothing to read it from."""
-        return _prompted(recovery=self.recovery) if self.number is None else _read(self.number)
+        text = _prompted(recovery=self.recovery) if self.number is None else _read(self.number)
+        return Secret(recovery_code=text) if self.recovery else Secret(passphrase=text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Secret:
+    """Exactly one of the two; the other is None. Without a repr, so that it stands in no trace."""
+
+    passphrase: str | None = None
+    recovery_code: str | None = None
 
 
 def wanted(asked: argparse.Namespace) -> Wanted:
