@@ -18,7 +18,9 @@ def after_a_verified_copy(place: Place, data_key: bytes, header: Header, clock: 
         connection.settle()
         before = migrations.version_of(connection)
         copy = place.folder.with_name(f"{place.name} before upgrade from {before}.healing-backup")
-        backup.copy_for_upgrade(place, header=header, data_key=data_key, connection=connection, destination=copy)
+        backup.copy_for_upgrade(
+            place, header=header, data_key=data_key, connection=connection, destination=copy, made=clock.now()
+        )
         migrations.migrate(connection, clock.now())
         connection.checkpoint()
     finally:

@@ -1,0 +1,339 @@
+"""Backups: a ciphertext snapshot in one file that counts only after it was opened again and checked.
+
+    checkpoint → BEGIN IMMEDIATE, WAL empty → a child process copies → ROLLBACK → manifest →
+    every byte read again → database opened with the data key, pages and chain followed, rows counted,
+    one file decrypted → renamed into place
+
+Restoring goes into a new folder only, and needs nothing but the file and the passphrase or recovery code.
+"""
+
+import multiprocessing
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection as Pipe
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from healingpartner.foundation.clock import Instant
+from healingpartner.foundation.errors import Refused, VaultProblem
+from healingpartner.foundation.words import _
+from healingpartner.vault import durable, header as headers, proof, slots
+from healingpartner.vault.backup_check import counted, proven
+from healingpartner.vault.backup_container import (
+    DATABASE,
+    KEYS,
+    Container,
+    Manifest,
+    finish,
+    open_container,
+)
+from healingpartner.vault.backup_copy import Copied, Trouble, Wanted, copy_all
+from healingpartner.vault.connection import Connection
+from healingpartner.vault.files import path_in_files
+from healingpartner.vault.header import Header
+from healingpartner.vault.ledger import Head
+from healingpartner.vault.place import Place, make_private_folder, refuse_unsafe
+from healingpartner.vault.reading import Reader, whole, words
+
+if TYPE_CHECKING:
+    from healingpartner.vault.vault import Vault
+
+ENDING = ".healing-backup"
+_POLL_S = 0.1
+_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """Who watches a long piece of work. progress(done, whole): bytes; cancelled(): asked between blocks."""
+
+    progress: Callable[[int, int], None] = lambda _done, _whole: None
+    cancelled: Callable[[], bool] = lambda: False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The practice to copy: its place, its keys and an idle connection of this thread outside any transaction."""
+
+    place: Place
+    header: Header
+    data_key: bytes
+    connection: Connection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackedUp:
+    """A backup that was opened and checked. missing: files the practice knows and no longer has, by name."""
+
+    file: Path
+    size: int
+    head: Head
+    rows: int
+    files: int
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """A practice folder made from a backup."""
+
+    folder: Path
+    vault_id: str
+    made: Instant
+    head: Head
+    rows: int
+    files: int
+    missing: tuple[str, ...]
+
+
+def back_up(vault: "Vault", destination: Path, *, watch: Watch | None = None) -> BackedUp:
+    """Copy an open practice into a new file at `destination` (or a new name in that folder), and check the copy.
+
+    Refused when something stands there. VaultProblem: busy, backup-cancelled, disk-full, folder-not-writable,
+    disk-trouble, backup-not-sound; nothing is left at `destination` by any of them. On the vault's own thread.
+    """
+    made = vault.clock.now()
+    target = destination / suggested_name(vault.place, made) if destination.is_dir() else destination
+    if target.exists():
+        raise Refused(_("There is already a file of that name."), then=_("Choose another name for the backup."))
+    connection = Connection(vault.place.database, vault.database_key())
+    try:
+        connection.settle()
+        source = Source(place=vault.place, header=vault.header, data_key=vault.data_key, connection=connection)
+        return _back_up(source, target, made=made, watch=watch or Watch())
+    finally:
+        connection.close()
+
+
+def copy_for_upgrade(
+    place: Place, *, header: Header, data_key: bytes, connection: Connection, destination: Path, made: Instant
+) -> BackedUp:
+    """The checked copy that comes before a migration; one left by an earlier try is replaced."""
+    source = Source(place=place, header=header, data_key=data_key, connection=connection)
+    return _back_up(source, destination, made=made, watch=Watch())
+
+
+def suggested_name(place: Place, made: Instant) -> str:
+    """A file name that sorts by time: "Elm Street 2026-11-22 0900.healing-backup"."""
+    return f"{place.name} {made.local():%Y-%m-%d %H%M%S}{ENDING}"
+
+
+def restore(
+    file: Path,
+    new_folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+    data_key: bytes | None = None,
+    watch: Watch | None = None,
+) -> Restored:
+    """Make a practice folder from a backup, by exactly one of its keys; checked before it gets its name.
+
+    Refused when `new_folder` is not new or empty. VaultProblem: backup-missing, backup-damaged, backup-altered,
+    backup-newer, those of the slots, backup-cancelled, disk-full …: `new_folder` is then as it was.
+    """
+    if sum(key is not None for key in (passphrase, recovery_code, data_key)) != 1:
+        raise ValueError("a backup is opened by exactly one key")
+    refuse_unsafe(new_folder)
+    seen = _Seen(watch or Watch(), whole=3 * _size(file))
+    with open_container(file, seen.told) as container:
+        header = headers.from_bytes(container.small(KEYS, headers.SIZE_LIMIT))
+        key = data_key or _unlocked(header, passphrase, recovery_code)
+        headers.verify_mac(header, key)
+        manifest = container.manifest(key)
+        part = durable.part_beside(new_folder)
+        try:
+            with _said_plainly():
+                new_folder.parent.mkdir(parents=True, exist_ok=True)
+                _unpack(container, manifest, part, seen.told)
+                proven(Place(part), header, key, manifest)
+                if new_folder.exists():
+                    new_folder.rmdir()
+                durable.into_place(part, new_folder)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+    return Restored(
+        folder=new_folder,
+        vault_id=header.vault_id,
+        made=manifest.made,
+        head=manifest.head,
+        rows=sum(manifest.counts.values()),
+        files=len(manifest.files) - 2,
+        missing=manifest.missing,
+    )
+
+
+def _back_up(source: Source, target: Path, *, made: Instant, watch: Watch) -> BackedUp:
+    part, looked_at = durable.part_beside(target), durable.part_beside(target)
+    try:
+        with _said_plainly():
+            with _still(source) as db:
+                wanted = _wanted(db, source.place)
+                seen = _Seen(watch, whole=4 * sum(_size(Path(each.source)) for each in wanted))
+                described = _described(db, source.header, made)
+                copied = _copied_by_child(part, wanted, seen)
+            manifest = finish(part, described, copied, headers.to_bytes(source.header), source.data_key)
+            _check(part, looked_at, source, seen)
+            durable.into_place(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+        shutil.rmtree(looked_at, ignore_errors=True)
+    return BackedUp(
+        file=target,
+        size=_size(target),
+        head=manifest.head,
+        rows=sum(manifest.counts.values()),
+        files=len(manifest.files) - 2,
+        missing=manifest.missing,
+    )
+
+
+@contextmanager
+def _still(source: Source) -> Iterator[Reader]:
+    """The practice with everything in its main file and nobody writing, for as long as the block lasts."""
+    wal = source.place.database.with_name(source.place.database.name + "-wal")
+    for _try in range(_TRIES):
+        checkpointed = source.connection.checkpoint()
+        source.connection.execute("BEGIN IMMEDIATE")
+        try:
+            if checkpointed and not _size(wal):
+                yield Reader(source.connection)
+                return
+        finally:
+            source.connection.execute("ROLLBACK")
+    raise VaultProblem(
+        "busy",
+        _("The practice is being read just now, so no backup was made."),
+        safe=_("Everything in the practice is saved."),
+        then=_("Try again in a moment."),
+    )
+
+
+def _wanted(db: Reader, place: Place) -> tuple[Wanted, ...]:
+    database = Wanted(name=DATABASE, source=str(place.database), may_be_missing=False)
+    stored = [words(row["stored_as"]) for row in db.rows("SELECT stored_as FROM attachment ORDER BY n")]
+    return (
+        database,
+        *(
+            Wanted(
+                name=f"files/{path_in_files(each)}", source=str(place.files / path_in_files(each)), may_be_missing=True
+            )
+            for each in stored
+        ),
+    )
+
+
+def _described(db: Reader, header: Header, made: Instant) -> Manifest:
+    return Manifest(
+        vault_id=header.vault_id,
+        made=made,
+        schema=whole(db.value("PRAGMA user_version")),
+        head=proof.head_of(db),
+        counts=counted(db),
+        files={},
+    )
+
+
+def _copied_by_child(part: Path, wanted: tuple[Wanted, ...], seen: "_Seen") -> tuple[Copied, ...]:
+    context = multiprocessing.get_context("spawn")
+    answers, sending = context.Pipe(duplex=False)
+    child = context.Process(target=copy_all, args=(str(part), wanted, sending), daemon=True)
+    child.start()
+    sending.close()
+    try:
+        return _answered(answers, seen)
+    finally:
+        child.terminate()
+        child.join()
+        child.close()
+        answers.close()
+
+
+def _answered(answers: "Pipe[object, object]", seen: "_Seen") -> tuple[Copied, ...]:
+    while True:
+        seen.look()
+        if not answers.poll(_POLL_S):
+            continue
+        try:
+            answer = answers.recv()
+        except EOFError:
+            raise durable.storage_problem(OSError()) from None
+        if isinstance(answer, int):
+            seen.told(answer)
+        elif isinstance(answer, Trouble):
+            raise durable.storage_problem(OSError(answer.number, ""))
+        elif isinstance(answer, tuple):
+            return answer
+
+
+def _check(part: Path, looked_at: Path, source: Source, seen: "_Seen") -> None:
+    """Read the copy as a restore would: all of it proven, the database and one file also opened."""
+    with open_container(part, seen.told) as container:
+        headers.from_bytes(container.small(KEYS, headers.SIZE_LIMIT))
+        manifest = container.manifest(source.data_key)
+        sample = next((name for name in manifest.files if name.startswith("files/")), DATABASE)
+        _unpack(container, manifest, looked_at, seen.told, only=frozenset({KEYS, DATABASE, sample}))
+        proven(Place(looked_at), source.header, source.data_key, manifest)
+
+
+def _unpack(
+    container: Container,
+    manifest: Manifest,
+    folder: Path,
+    told: Callable[[int], None],
+    only: frozenset[str] | None = None,
+) -> None:
+    """Write the entries into a new folder, each proven; those not in `only` are read and proven alone."""
+    make_private_folder(folder)
+    (folder / "files").mkdir(mode=0o700)
+    for name in manifest.files:
+        if only is not None and name not in only:
+            container.copy(name, manifest, None, told)
+            continue
+        path = folder / name
+        path.parent.mkdir(mode=0o700, exist_ok=True)
+        with durable.new_part(path) as target:
+            container.copy(name, manifest, target, told)
+    for inner in (*(folder / "files").iterdir(), folder / "files", folder):
+        durable.sync_folder(inner)
+
+
+def _unlocked(header: Header, passphrase: str | None, recovery_code: str | None) -> bytes:
+    if passphrase is not None:
+        return slots.open_with_passphrase(header, passphrase)
+    return slots.open_with_recovery(header, recovery_code or "")
+
+
+class _Seen:
+    """Counts bytes for whoever watches, and stops the work when they say so."""
+
+    def __init__(self, watch: Watch, *, whole: int) -> None:
+        self._watch, self._whole, self._done = watch, whole, 0
+
+    def told(self, count: int) -> None:
+        self._done = min(self._done + count, self._whole)
+        self._watch.progress(self._done, self._whole)
+        self.look()
+
+    def look(self) -> None:
+        if self._watch.cancelled():
+            raise VaultProblem(
+                "backup-cancelled",
+                _("That was stopped before it was finished."),
+                safe=_("The practice is unchanged, and no half-made copy was left."),
+                then=_("Start it again whenever you like."),
+            )
+
+
+@contextmanager
+def _said_plainly() -> Iterator[None]:
+    try:
+        yield
+    except OSError as trouble:
+        raise durable.storage_problem(trouble) from None
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
