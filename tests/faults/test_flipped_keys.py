@@ -31,9 +31,11 @@ def test_every_cut_is_named() -> None:
 
 
 def test_reading_a_damaged_file_changes_nothing(tmp_path: Path) -> None:
-    header.write(tmp_path, small_header())
-    (tmp_path / header.KEYS).write_bytes(b"{torn")
-    before = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in tmp_path.iterdir()}
+    folder = tmp_path / "Elm Street.healing"
+    folder.mkdir()
+    header.write(folder, small_header())
+    (folder / header.KEYS).write_bytes(b"{torn")
+    before = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
     with pytest.raises(VaultProblem):
-        header.read(tmp_path)
-    assert {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in tmp_path.iterdir()} == before
+        header.read(folder)
+    assert {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()} == before

@@ -1,8 +1,7 @@
 """The passphrase: the same words typed two ways, their strength in plain words, and a suggestion."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.paths import resource
