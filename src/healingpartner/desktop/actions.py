@@ -18,7 +18,9 @@ class DeskAct:
     """An act of the frame or of a room.
 
     id: stable, "room.verb" · text: what it does, a verb first · keys: portable text of the shortcut, or "" ·
-    why_not: a sentence when it cannot be done now, "" when it can · listed: whether the palette offers it.
+    why_not: a sentence when it cannot be done now, "" when it can · listed: whether the palette offers it ·
+    bound: False when a widget hears the key itself (Escape) · always: also while a question is open ·
+    in_help: other words for the keys in the help; "-" leaves it out.
     """
 
     id: str
@@ -26,8 +28,11 @@ class DeskAct:
     run: Callable[[], None]
     keys: str = ""
     why_not: Callable[[], str] | None = None
-    icon: str = ""
+    icon: str = "caret-right"
     listed: bool = True
+    bound: bool = True
+    always: bool = False
+    in_help: str = ""
 
 
 class Actions(QObject):
@@ -47,7 +52,7 @@ class Actions(QObject):
         if act.keys and any(keys == QKeySequence(other.keys) for other, _ in self._acts.values() if other.keys):
             raise ValueError(f"two acts of one key: {act.keys}")
         action = QAction(act.text, self._window)
-        if act.keys:
+        if act.keys and act.bound:
             action.setShortcut(keys)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda: self.run(act.id))
@@ -67,7 +72,7 @@ class Actions(QObject):
     def run(self, act_id: str) -> None:
         """Do it, or say why not."""
         act, _action = self._acts[act_id]
-        if self._silent():
+        if self._silent() and not act.always:
             return
         reason = act.why_not() if act.why_not is not None else ""
         if reason:
@@ -86,4 +91,8 @@ class Actions(QObject):
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         """(keys as this system writes them, text) of every act with a shortcut, for the help."""
         native = QKeySequence.SequenceFormat.NativeText
-        return tuple((QKeySequence(act.keys).toString(native), act.text) for act, _ in self._acts.values() if act.keys)
+        return tuple(
+            (act.in_help or QKeySequence(act.keys).toString(native), act.text)
+            for act, _ in self._acts.values()
+            if act.keys and act.in_help != "-"
+        )

@@ -23,7 +23,7 @@ class Ways(QObject):
     new_person: opens the form for a new person ·
     turned: True when the turned view opened, False when it closed (idle time and shortcuts follow it) ·
     discreet: True while someone sits beside the practitioner and the list of people is hidden ·
-    lock_now: lock the practice at once (the turned view was closed from outside, say).
+    lock_now: lock the practice at once (the turned view was closed from outside, say) · backed_up: a backup was made.
     """
 
     person = Signal(str, str)
@@ -32,6 +32,7 @@ class Ways(QObject):
     turned = Signal(bool)
     discreet = Signal(bool)
     lock_now = Signal()
+    backed_up = Signal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,21 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from healingpartner.desktop import icons
+from healingpartner.desktop.kit.buttons import PrimaryButton, QuietButton
+from healingpartner.desktop.kit.card import Card
+from healingpartner.desktop.kit.measure import colour, scaled
+from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.foundation.words import _
-
-
-def plain(text: str, name: str = "") -> QLabel:
-    """A label that shows `text` as it is, broken over lines; `name` is its object name for the stylesheet."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setWordWrap(True)
-    label.setObjectName(name)
-    return label
 
 
 class Line(QFrame):
@@ -28,23 +23,24 @@ class Line(QFrame):
     def __init__(self, parent: QWidget, text: str, *, action: str, warns: bool) -> None:
         """Begins visible; the caller says when it leaves."""
         super().__init__(parent)
-        self.text = text
+        self.text, self._warns = text, warns
         self.leaving = False
-        self.setObjectName("banner" if warns else "toast")
         self.setAccessibleName(text)
-        self._timer = QTimer(self, singleShot=True)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.leave)
+        self._left_ms = 0
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 12, 12)
+        row.setContentsMargins(46, 12, 12, 12)
         row.setSpacing(12)
-        row.addWidget(plain(text, "noticeText"), 1)
+        row.addWidget(PlainLabel(text), 1)
         if action:
-            button = QPushButton(action, self)
+            button = QuietButton(action)
             button.clicked.connect(self.chosen)
             button.clicked.connect(self.leave)
             row.addWidget(button)
         if warns:
-            close = QPushButton(_("Close"), self)
+            close = QuietButton(_("Close"))
             close.clicked.connect(self.leave)
             row.addWidget(close)
 
@@ -64,12 +60,24 @@ class Line(QFrame):
     def event(self, event: QEvent) -> bool:
         """Wait while someone is reading it."""
         if event.type() == QEvent.Type.Enter and self._timer.isActive():
-            self._timer.setProperty("left", self._timer.remainingTime())
+            self._left_ms = max(2000, self._timer.remainingTime())
             self._timer.stop()
-        elif event.type() == QEvent.Type.Leave and self._timer.property("left") is not None:
-            self._timer.start(max(2000, int(self._timer.property("left"))))
-            self._timer.setProperty("left", None)
+        elif event.type() == QEvent.Type.Leave and self._left_ms:
+            self._timer.start(self._left_ms)
+            self._left_ms = 0
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A quiet surface with a sign at its beginning, so that colour is not the only sign."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("warn" if self._warns else "edge"), 1))
+        painter.setBrush(colour("warn_tint" if self._warns else "surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+        side = 20
+        at = self.width() - 14 - side if self.isRightToLeft() else 14
+        sign = ("warning", "warn") if self._warns else ("check", "mine")
+        painter.drawPixmap(at, (self.height() - side) // 2, icons.pixmap(*sign, side, self.devicePixelRatioF()))
 
 
 class Scrim(QWidget):
@@ -82,11 +90,10 @@ class Scrim(QWidget):
         super().__init__(host)
         self._host = host
         self._was_focused: QWidget | None = None
-        self.card = QFrame(self)
-        self.card.setObjectName("card")
-        self.card.setMaximumWidth(520)
-        self.inside = QVBoxLayout(self.card)
-        self.inside.setContentsMargins(24, 24, 24, 20)
+        self.card = Card(parent=self)
+        self.card.setMaximumWidth(scaled(self, 560))
+        self.inside = self.card.column
+        self.inside.setContentsMargins(28, 24, 28, 24)
         self.inside.setSpacing(12)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
@@ -126,7 +133,9 @@ class Scrim(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A veil over what is behind."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(10, 20, 16, 120))
+        veil = QColor(colour("rail"))
+        veil.setAlpha(140)
+        painter.fillRect(event.rect(), veil)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Keep the focus within the card."""
@@ -152,14 +161,13 @@ class QuestionPanel(Scrim):
         """`more`: a sentence on what happens, or ""."""
         super().__init__(host)
         self.setAccessibleName(question)
-        self.inside.addWidget(plain(question, "title"))
+        self.inside.addWidget(TitleLabel(question))
         if more:
-            self.inside.addWidget(plain(more))
+            self.inside.addWidget(PlainLabel(more, tone="soft"))
         row = QHBoxLayout()
         row.addStretch(1)
-        self.no = QPushButton(no, self.card)
-        self.yes = QPushButton(yes, self.card)
-        self.yes.setObjectName("primary")
+        self.no = QuietButton(no)
+        self.yes = PrimaryButton(yes)
         self.no.clicked.connect(lambda: self._answer(False))
         self.yes.clicked.connect(lambda: self._answer(True))
         row.addWidget(self.no)
@@ -192,19 +200,18 @@ class PassphrasePanel(Scrim):
         super().__init__(host)
         self._check = check
         self.setAccessibleName(_("Needs your passphrase"))
-        self.inside.addWidget(plain(_("Needs your passphrase"), "title"))
-        self.inside.addWidget(plain(why))
+        self.inside.addWidget(TitleLabel(_("Needs your passphrase")))
+        self.inside.addWidget(PlainLabel(why))
         self.field = QLineEdit(self.card)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setAccessibleName(_("Passphrase"))
         self.inside.addWidget(self.field)
-        self.below = plain("", "fieldSentence")
+        self.below = PlainLabel(tone="warn")
         self.inside.addWidget(self.below)
         row = QHBoxLayout()
         row.addStretch(1)
-        self.back = QPushButton(_("Go back"), self.card)
-        self.go = QPushButton(_("Continue"), self.card)
-        self.go.setObjectName("primary")
+        self.back = QuietButton(_("Go back"))
+        self.go = PrimaryButton(_("Continue"))
         row.addWidget(self.back)
         row.addWidget(self.go)
         self.inside.addLayout(row)

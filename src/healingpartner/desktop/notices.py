@@ -7,9 +7,9 @@ message boxes. Every text is plain text, so nothing a person typed can become ma
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from healingpartner.desktop.kit.announce import announce
 from healingpartner.desktop.notice_panels import Line, PassphrasePanel, QuestionPanel, Scrim
 from healingpartner.foundation.errors import Refused, RuleBroken, VaultProblem
 from healingpartner.foundation.words import _
@@ -19,7 +19,7 @@ _WIDEST = 640
 _MOST_LINES = 4
 
 CheckPassphrase = Callable[[str, Callable[[bool], None]], None]
-Report = Callable[[BaseException], None]
+Report = Callable[[BaseException], object]
 
 
 class Notices(QWidget):
@@ -66,7 +66,7 @@ class Notices(QWidget):
         """A question in the window. `yes` and `no` are verbs; Escape and the first focus mean `no`."""
         panel = QuestionPanel(over or self._host, question, yes=yes, no=no, more=more)
         panel.answered.connect(then)
-        self._show(panel)
+        self.show_panel(panel)
 
     def ask_passphrase(self, why: str, *, then: Callable[[bool], None], over: QWidget | None = None) -> None:
         """Ask for the practitioner's passphrase (to leave the turned view, say). `over`: the window to ask in.
@@ -77,7 +77,7 @@ class Notices(QWidget):
             raise RuntimeError("nobody is there to check a passphrase")
         panel = PassphrasePanel(over or self._host, why, check=self._check)
         panel.answered.connect(then)
-        self._show(panel)
+        self.show_panel(panel)
 
     def check_passphrases_by(self, check: CheckPassphrase) -> None:
         """`check(passphrase, told)` checks on the vault thread and calls `told(right)` on the GUI thread."""
@@ -85,10 +85,8 @@ class Notices(QWidget):
 
     def trouble(self, problem: BaseException) -> None:
         """Something nobody took: a problem of the vault in its own words; anything else as a slip of the program."""
-        if isinstance(problem, VaultProblem | Refused):
-            self.warn(problem.sentence())
-        elif isinstance(problem, RuleBroken):
-            self.warn(problem.sentence)
+        if isinstance(problem, VaultProblem | Refused | RuleBroken):
+            self.warn(sentence_of(problem))
         else:
             if self._report is not None:
                 self._report(problem)
@@ -126,10 +124,12 @@ class Notices(QWidget):
         line.gone.connect(lambda: QTimer.singleShot(0, self, self._place))
         self._lines.addWidget(line)
         self._place()
-        event = QAccessibleAnnouncementEvent(self, line.text)
-        QAccessible.updateAccessibility(event)
+        announce(self, line.text)
 
-    def _show(self, panel: Scrim) -> None:
+    def show_panel(self, panel: Scrim) -> None:
+        """Show a panel of one's own (the palette, the help) over its host; one at a time."""
+        for open_one in tuple(self._open_panels):
+            open_one.leave()
         self._open_panels.append(panel)
         panel.closed.connect(lambda: self._open_panels.remove(panel))
         panel.open()
@@ -157,3 +157,10 @@ class Notices(QWidget):
     def setVisible(self, visible: bool) -> None:
         """Shown only while there is something to say."""
         super().setVisible(visible and any(not line.leaving for line in self.findChildren(Line)))
+
+
+def sentence_of(problem: BaseException) -> str:
+    """The plain words that a RuleBroken, Refused or VaultProblem carries; "" for anything else."""
+    if isinstance(problem, VaultProblem | Refused):
+        return problem.sentence()
+    return problem.sentence if isinstance(problem, RuleBroken) else ""

@@ -27,6 +27,13 @@ class Page(QWidget):
 
     moved = Signal()
 
+    def beside(self) -> QWidget | None:
+        """A list that stands beside the page from top to bottom (people, say), left of the top bar; or None.
+
+        The frame mounts it, and hides it in discreet mode.
+        """
+        return None
+
     def place(self) -> str:
         """Where the page stands, for coming back after locking; never words of a person. "" = its beginning."""
         return ""

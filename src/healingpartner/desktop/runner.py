@@ -46,7 +46,7 @@ class _Answer:
     change: object = None
 
 
-class NoPractice(Exception):  # noqa: N818 - never shown: the page that asked is gone when this is raised
+class NoPractice(Exception):
     """The practice was closed before this was asked; whoever asked is being put away."""
 
 
@@ -129,6 +129,18 @@ class Runner(QObject):
                 takes=(RuleBroken, Refused),
             )
         )
+
+    def try_run(
+        self,
+        work: "Callable[[Practice], R]",
+        *,
+        owner: QObject,
+        then: Callable[[R], None],
+        sorry: Trouble,
+    ) -> None:
+        """As `run`, for a page that shows a VaultProblem itself too (a backup, a check of the practice)."""
+        takes: tuple[type[Exception], ...] = (RuleBroken, Refused, VaultProblem)
+        self._put(_Job(work=lambda: work(self._open_practice()), owner=owner, then=then, sorry=sorry, takes=takes))
 
     # -- without one: opening and closing -----------------------------------------------------------
 
