@@ -1,0 +1,69 @@
+"""Opening a practice, as the pages in front of it need it: which key, and what is worth telling afterwards."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from healingpartner.foundation.clock import Clock
+from healingpartner.practice import NewPractice, Practice, create_practice, open_practice
+from healingpartner.vault import failed_unlocks, header
+
+SHEET_SETTING = "recovery_sheet"
+SHEET_WAITS, SHEET_KEPT = "waits", "kept"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """One of the two; the other is None."""
+
+    passphrase: str | None = None
+    recovery_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What is told once after unlocking.
+
+    tries_before: wrong tries since the last unlock · by_sheet: opened with the recovery code ·
+    sheet_waits: the recovery sheet was made but never typed back.
+    """
+
+    folder: Path
+    tries_before: int = 0
+    by_sheet: bool = False
+    sheet_waits: bool = False
+
+
+def opened(folder: Path, key: Key, *, clock: Clock, older_is_wanted: bool = False) -> tuple[Practice, Opened]:
+    """Open by a key; VaultProblem by kind for all that can be wrong. For the vault thread."""
+    practice = open_practice(
+        folder,
+        clock=clock,
+        passphrase=key.passphrase,
+        recovery_code=key.recovery_code,
+        older_is_wanted=older_is_wanted,
+    )
+    told = Opened(
+        folder=folder,
+        tries_before=practice.tries_before,
+        by_sheet=key.recovery_code is not None,
+        sheet_waits=practice.vault.setting(SHEET_SETTING) == SHEET_WAITS,
+    )
+    return practice, told
+
+
+def created(folder: Path, passphrase: str, *, clock: Clock) -> tuple[Practice, str]:
+    """Make a practice and open it; gives its recovery code. For the vault thread."""
+    new: NewPractice = create_practice(folder, passphrase=passphrase, clock=clock)
+    new.practice.vault.set_setting(SHEET_SETTING, SHEET_WAITS)
+    return new.practice, new.recovery_code
+
+
+def sheet_is_kept(practice: Practice) -> None:
+    """The recovery sheet was printed or saved, and two of its groups were typed back."""
+    practice.vault.set_setting(SHEET_SETTING, SHEET_KEPT)
+
+
+def pause_after_wrong(folder: Path) -> int:
+    """Seconds to wait before the next try, after the tries counted so far."""
+    missed = failed_unlocks.unanswered(header.read(folder).vault_id)
+    return failed_unlocks.pause_s(missed.count) if missed is not None else 0
