@@ -1,0 +1,94 @@
+"""Starting the desktop: application, looks, window, vault thread, front door; and ending it again."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from healingpartner.desktop.desk import Desk, Ways
+from healingpartner.desktop.front_door import FrontDoor
+from healingpartner.desktop.notices import Notices
+from healingpartner.desktop.rooms import PERSON_TABS
+from healingpartner.desktop.runner import Runner
+from healingpartner.desktop.settings.look_card import dress
+from healingpartner.desktop.settings_store import Settings
+from healingpartner.desktop.slip_reports import catch_all, keep_report
+from healingpartner.desktop.theme import Theme
+from healingpartner.desktop.window import Window
+from healingpartner.foundation.clock import Clock
+from healingpartner.foundation.words import speak
+
+_FALLBACK_LOCALE = "en_US"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """The running desktop, for whoever drives it: the program itself, the tour, a test."""
+
+    app: QApplication
+    window: Window
+    desk: Desk
+    door: FrontDoor
+
+    def end(self) -> None:
+        """Lock if need be, close the practice, end the vault thread."""
+        self.door.lock()
+        self.desk.runner.stop()
+        self.window.close()
+
+
+def application() -> QApplication:
+    """The one QApplication, made on first need."""
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Healing Partner")
+    app.setDesktopFileName("healingpartner")
+    return app
+
+
+def start(app: QApplication, *, clock: Clock, rest_clock: Clock, folder: Path | None = None) -> Started:
+    """Build the desktop and show its first page. `rest_clock` runs by itself and measures rest."""
+    settings = Settings()
+    locale = settings.values.locale or QLocale.system().name()
+    locale = locale if locale not in ("", "C") else _FALLBACK_LOCALE
+    speak(locale)
+    QLocale.setDefault(QLocale(locale))
+    app.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft
+        if QLocale(locale).textDirection() == Qt.LayoutDirection.RightToLeft
+        else Qt.LayoutDirection.LeftToRight
+    )
+    theme = Theme()
+    theme.apply(app)
+    dress(theme, settings)
+    window = Window()
+    notices = Notices(window, report=lambda problem: keep_report(problem, rest_clock))
+    runner = Runner(window)
+    runner.trouble.connect(notices.trouble)
+    desk = Desk(
+        runner=runner,
+        notices=notices,
+        theme=theme,
+        settings=settings,
+        clock=clock,
+        ways=Ways(window),
+        person_tabs=PERSON_TABS,
+    )
+    door = FrontDoor(desk, window, rest_clock=rest_clock)
+    door.begin(folder)
+    return Started(app=app, window=window, desk=desk, door=door)
+
+
+def run(*, clock: Clock, rest_clock: Clock, folder: Path | None = None) -> int:
+    """Start, show the window, stay until it is closed. Gives the exit code."""
+    app = application()
+    started = start(app, clock=clock, rest_clock=rest_clock, folder=folder)
+    catch_all(started.desk.runner.trouble.emit)
+    started.window.show()
+    code = app.exec()
+    started.desk.runner.stop()
+    return code
