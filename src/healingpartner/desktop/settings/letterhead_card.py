@@ -1,0 +1,69 @@
+"""Who practises here, as patients read it on agreements and letters; kept in the practice."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.kit.buttons import PrimaryButton
+from healingpartner.desktop.kit.card import Card
+from healingpartner.desktop.kit.field import Field, LineField
+from healingpartner.desktop.kit.text_field import TextField
+from healingpartner.desktop.notices import sentence_of
+from healingpartner.foundation.errors import Refused, RuleBroken
+from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.words import _
+from healingpartner.people.practitioner.acts import set_practitioner
+from healingpartner.people.practitioner.model import Practitioner
+from healingpartner.people.practitioner.views import practitioner
+
+
+class LetterheadCard(Card):
+    """Name, practice and how to reach it."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Empty until the practice has answered."""
+        super().__init__(_("You and your practice"))
+        self._desk = desk
+        self._known = Practitioner(name="")
+        self.fields: dict[str, LineField | TextField] = {
+            "name": LineField(_("Your name")),
+            "title": LineField(_("Title"), hint=_("Such as Dr. May stay empty.")),
+            "called": LineField(_("What patients call you")),
+            "practice_name": LineField(_("Name of the practice")),
+            "licence": LineField(_("Licence or register number")),
+            "address": TextField(_("Address"), lines=2),
+            "phone": LineField(_("Phone")),
+            "email": LineField(_("Email")),
+        }
+        for field in self.fields.values():
+            self.column.addWidget(field)
+        self.keep_button = PrimaryButton(_("Keep these"))
+        self.keep_button.clicked.connect(self.keep)
+        row = QHBoxLayout()
+        row.addWidget(self.keep_button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        desk.runner.ask(practitioner, owner=self, then=self._show)
+
+    def keep(self) -> None:
+        """Keep what is shown; a rule's sentence stands beside its field."""
+        given = replace(self._known, **{name: field.value() for name, field in self.fields.items()})
+        for field in self.fields.values():
+            field.say("")
+        self._desk.runner.do(
+            set_practitioner, given, by=Voice.PRACTITIONER, owner=self, then=self._kept, sorry=self._sorry
+        )
+
+    def _show(self, known: Practitioner) -> None:
+        self._known = known
+        for name, field in self.fields.items():
+            field.set_value(getattr(known, name))
+
+    def _kept(self, _nothing: None) -> None:
+        self._desk.notices.say(_("Kept. New agreements and letters carry it."))
+
+    def _sorry(self, problem: RuleBroken | Refused) -> None:
+        field: Field = self.fields.get(getattr(problem, "field", ""), self.fields["name"])
+        field.say(sentence_of(problem))
+        field.setFocus()

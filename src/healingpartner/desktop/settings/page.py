@@ -1,0 +1,55 @@
+"""The settings page: cards one below the other."""
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.kit.plain_label import TitleLabel
+from healingpartner.desktop.page import Page
+from healingpartner.desktop.settings.backup_card import BackupCard
+from healingpartner.desktop.settings.keys_card import KeysCard
+from healingpartner.desktop.settings.letterhead_card import LetterheadCard
+from healingpartner.desktop.settings.lock_card import LockCard
+from healingpartner.desktop.settings.look_card import LookCard
+from healingpartner.desktop.settings.paper_card import PaperCard
+from healingpartner.desktop.settings.verify_card import VerifyCard
+from healingpartner.foundation.words import _
+
+_WIDEST = 760
+
+
+class SettingsPage(Page):
+    """Every setting, each kept at once; only the letterhead has a button, because patients read it."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Asks the practice for the letterhead."""
+        super().__init__()
+        self.letterhead = LetterheadCard(desk)
+        self.look = LookCard(desk)
+        self.lock = LockCard(desk)
+        self.paper = PaperCard(desk)
+        self.keys = KeysCard(desk)
+        self.backup = BackupCard(desk)
+        self.verify = VerifyCard(desk)
+        inner = QWidget()
+        inner.setObjectName("content")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 12, 24)
+        column.setSpacing(16)
+        column.addWidget(TitleLabel(_("Settings"), level=1))
+        for card in (self.letterhead, self.look, self.lock, self.paper, self.keys, self.backup, self.verify):
+            card.setMaximumWidth(_WIDEST * desk.settings.values.text_percent // 100)
+            column.addWidget(card)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def return_to(self, place: str) -> None:
+        """The place "backup" shows the card of backups."""
+        if place == "backup":
+            self.backup.now_button.setFocus()
+            self._scroll.ensureWidgetVisible(self.backup)
