@@ -67,12 +67,39 @@ def test_nothing_opens_the_network_or_a_plain_database():
 
 
 def test_nothing_is_run_as_code():
-    assert _names(lambda _place: False, {"eval", "exec", "executescript"}) == []
+    run = [
+        source.at(node)
+        for source in sources()
+        for node in source.nodes()
+        if isinstance(node, ast.Name) and node.id in {"eval", "exec", "compile", "__import__"}
+    ]
+    assert run == []
+    assert _names(lambda _place: False, {"executescript"}) == []
 
 
-@pytest.mark.parametrize("mark", ["TODO", "FIXME", "XXX", "HACK", "NotImplementedError"])
+@pytest.mark.parametrize("mark", ["TODO", "FIXME", "XXX", "HACK", "raise NotImplementedError"])
 def test_nothing_is_left_for_later(mark: str):
     assert [source.place for source in sources() if re.search(rf"\b{mark}\b", source.text)] == []
+
+
+def test_paper_and_models_stand_on_models_alone():
+    """Paper takes frozen models; a model knows the foundation and what else its own room says of itself."""
+    allowed = {
+        "paper": re.compile(r"healingpartner(\.(foundation|language|paper)\b|\.\w+\.(?!store|acts|views|reading)\w+)"),
+    }
+    above = re.compile(r"healingpartner\.(practice|vault|story|exchange|desktop|demo|commands|app)\b")
+    wrong = []
+    for source in sources():
+        for node in source.nodes():
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("healingpartner"):
+                module = node.module if node.module != "healingpartner" else f"healingpartner.{node.names[0].name}"
+                if source.room == "paper" and (above.match(module) or not allowed["paper"].match(module)):
+                    wrong.append(f"{source.at(node)} {module}")
+                if source.place.endswith("/model.py") and not module.startswith(
+                    ("healingpartner.foundation", f"healingpartner.{source.room}.")
+                ):
+                    wrong.append(f"{source.at(node)} {module}")
+    assert wrong == []
 
 
 def test_imports_name_the_whole_path():

@@ -54,9 +54,15 @@ def test_a_door_plate_re_exports_nothing():
     assert [s.place for s in plates if not ast.get_docstring(s.tree)] == []
 
 
+# Written into while a document is made, and thrown away with it.
+UNDER_CONSTRUCTION = {"paper/glyphs.py", "paper/tags.py"}
+
+
 def test_dataclasses_are_frozen_and_slotted():
     loose = []
     for source in sources():
+        if source.place in UNDER_CONSTRUCTION:
+            continue
         for node in source.nodes():
             if isinstance(node, ast.ClassDef):
                 loose += [source.at(node) for mark in node.decorator_list if not _frozen(mark)]

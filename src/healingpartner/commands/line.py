@@ -149,7 +149,7 @@ def _count(least: int, most: int) -> Callable[[str], int]:
 def _window(_asked: argparse.Namespace) -> int:
     from healingpartner import app
 
-    return app.main()
+    return app.open_window()
 
 
 def _tour(asked: argparse.Namespace) -> int:

@@ -7,15 +7,11 @@ kind for creation, migration and checks, which lives only inside this room.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlcipher
 
 from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.words import _
-
-if TYPE_CHECKING:
-    from healingpartner.vault.reading import Value
 
 CACHE_KIB = 64_000
 LEAST_SQLITE = (3, 53, 0)  # older ones carry the WAL-reset race
@@ -64,7 +60,7 @@ class Connection:
                 self._raw.execute("PRAGMA cipher_log_level = NONE")
             self._raw.row_factory = sqlcipher.Row
 
-    def execute(self, sql: str, values: Sequence["Value"] = ()) -> sqlcipher.Cursor:
+    def execute(self, sql: str, values: Sequence[str | int | bytes | None] = ()) -> sqlcipher.Cursor:
         """One statement with bound values."""
         with spoken_plainly():
             return self._raw.execute(sql, tuple(values))
