@@ -9,7 +9,6 @@ from healingpartner.foundation.errors import VaultProblem
 from healingpartner.practice import Practice
 from healingpartner.vault import backup
 
-
 resource = pytest.importorskip("resource")
 
 

@@ -7,6 +7,7 @@
 Never creates on open: an empty or missing database is named, not replaced.
 """
 
+import contextlib
 import os
 import secrets
 from collections.abc import Callable
@@ -45,15 +46,12 @@ def make(place: Place, keys: Keys, clock: Clock) -> None:
         os.close(os.open(place.database, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as trouble:
         raise not_writable() from trouble
-    connection = _connect(place, keys)
     try:
-        connection.settle()
-        migrations.migrate(connection, clock.now())
-        connection.execute("INSERT INTO practice (name, value) VALUES ('vault_id', ?)", (keys.header.vault_id,))
-        connection.checkpoint()
-    finally:
-        connection.close()
-    header.write(place.folder, keys.header)
+        _fill(place, keys, clock)
+        header.write(place.folder, keys.header)
+    except BaseException:
+        _unmake(place)
+        raise
 
 
 def open_vault(
@@ -136,6 +134,26 @@ def not_writable() -> VaultProblem:
         safe=_("Nothing was changed."),
         then=_("Check the folder's permissions, or choose another place."),
     )
+
+
+def _fill(place: Place, keys: Keys, clock: Clock) -> None:
+    connection = _connect(place, keys)
+    try:
+        connection.settle()
+        migrations.migrate(connection, clock.now())
+        connection.execute("INSERT INTO practice (name, value) VALUES ('vault_id', ?)", (keys.header.vault_id,))
+        connection.checkpoint()
+    finally:
+        connection.close()
+
+
+def _unmake(place: Place) -> None:
+    """Take away what `make` put there and could not finish, so that it can be tried again."""
+    for path in (*place.folder.glob("practice.db*"), place.keys):
+        path.unlink(missing_ok=True)
+    with contextlib.suppress(OSError):  # something else stands there: it is not ours to remove
+        place.files.rmdir()
+        place.folder.rmdir()
 
 
 def _connect(place: Place, keys: Keys) -> Connection:
