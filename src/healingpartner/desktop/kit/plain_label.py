@@ -49,8 +49,11 @@ class PlainLabel(QLabel):
             self._lead()
 
     def _lead(self) -> None:
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        level = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | level)
 
     def set_tone(self, tone: Tone) -> None:
         """Change size and colour."""
