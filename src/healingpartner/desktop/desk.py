@@ -1,5 +1,6 @@
 """What every page is handed: the vault thread, the one voice, the look, the settings, the clock, the ways."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,12 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from healingpartner.foundation.clock import Clock
+from healingpartner.vault.calibration import Cost
 
 if TYPE_CHECKING:
     from healingpartner.desktop.notices import Notices
     from healingpartner.desktop.runner import Runner
     from healingpartner.desktop.settings_store import Settings
     from healingpartner.desktop.theme import Theme
+    from healingpartner.vault.calibration import Cost
 
 
 class Ways(QObject):
@@ -49,6 +52,9 @@ class Desk:
     """Handed to every page's constructor: `class XPage(QWidget): def __init__(self, desk: Desk, …)`.
 
     person_tabs: what a person's page shows below its header, in order; see `rooms.py`.
+    cost: what a new passphrase is guarded by; None measures this computer.
+    entropy: n random bytes, for keys, ids and whatever is drawn · cost: what unlocking a new practice costs, None to
+    measure this computer; the tour gives both, so that it comes out the same every time.
     """
 
     runner: "Runner"
@@ -58,3 +64,5 @@ class Desk:
     clock: Clock
     ways: Ways
     person_tabs: tuple[PersonTab, ...] = ()
+    cost: Cost | None = None
+    entropy: Callable[[int], bytes] = secrets.token_bytes

@@ -79,9 +79,9 @@ class FirstRun(FrontPage):
 
     def _make(self, passphrase: str) -> None:
         self._show(MakingStep())
-        clock, folder = self._desk.clock, self._beginning.folder
+        desk, folder = self._desk, self._beginning.folder
         self._desk.runner.open(
-            lambda: opening_keys.created(folder, passphrase, clock=clock),
+            lambda: opening_keys.created(folder, passphrase, clock=desk.clock, entropy=desk.entropy, cost=desk.cost),
             owner=self,
             then=self._on_made,
             sorry=self._on_not_made,

@@ -1,6 +1,6 @@
 """The recovery sheet: put it on paper or into a file, then type two of its groups back."""
 
-import secrets
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -34,7 +34,7 @@ class SheetStep(Step):
         )
         self._groups = groups(code)
         self._is_out = False
-        self._asked = sorted(secrets.SystemRandom().sample(range(_WHOLE_GROUPS), 2))
+        self._asked = sorted(_two_of_them(desk.entropy))
         self._leaving = Leaving(desk, self)
         self._make = sheet_maker(code, settings=desk.settings)
         self.print_button = PrimaryButton(_("Print the sheet"), icon="printer")
@@ -96,3 +96,9 @@ class SheetStep(Step):
         self.code.hide()
         self.typing.show()
         self.fields[0].setFocus()
+
+
+def _two_of_them(entropy: Callable[[int], bytes]) -> list[int]:
+    """Two of the whole groups, drawn anew for every sheet."""
+    first = entropy(1)[0] % _WHOLE_GROUPS
+    return [first, (first + 1 + entropy(1)[0] % (_WHOLE_GROUPS - 1)) % _WHOLE_GROUPS]

@@ -1,11 +1,13 @@
 """Opening a practice, as the pages in front of it need it: which key, and what is worth telling afterwards."""
 
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 from healingpartner.foundation.clock import Clock
-from healingpartner.practice import NewPractice, Practice, create_practice, open_practice
+from healingpartner.practice import Entropy, NewPractice, Practice, create_practice, open_practice
 from healingpartner.vault import failed_unlocks, header
+from healingpartner.vault.calibration import Cost
 
 SHEET_SETTING = "recovery_sheet"
 SHEET_WAITS, SHEET_KEPT = "waits", "kept"
@@ -33,7 +35,14 @@ class Opened:
     sheet_waits: bool = False
 
 
-def opened(folder: Path, key: Key, *, clock: Clock, older_is_wanted: bool = False) -> tuple[Practice, Opened]:
+def opened(
+    folder: Path,
+    key: Key,
+    *,
+    clock: Clock,
+    older_is_wanted: bool = False,
+    entropy: Entropy = secrets.token_bytes,
+) -> tuple[Practice, Opened]:
     """Open by a key; VaultProblem by kind for all that can be wrong. For the vault thread."""
     practice = open_practice(
         folder,
@@ -41,6 +50,7 @@ def opened(folder: Path, key: Key, *, clock: Clock, older_is_wanted: bool = Fals
         passphrase=key.passphrase,
         recovery_code=key.recovery_code,
         older_is_wanted=older_is_wanted,
+        entropy=entropy,
     )
     told = Opened(
         folder=folder,
@@ -51,9 +61,11 @@ def opened(folder: Path, key: Key, *, clock: Clock, older_is_wanted: bool = Fals
     return practice, told
 
 
-def created(folder: Path, passphrase: str, *, clock: Clock) -> tuple[Practice, str]:
-    """Make a practice and open it; gives its recovery code. For the vault thread."""
-    new: NewPractice = create_practice(folder, passphrase=passphrase, clock=clock)
+def created(
+    folder: Path, passphrase: str, *, clock: Clock, entropy: Entropy = secrets.token_bytes, cost: Cost | None = None
+) -> tuple[Practice, str]:
+    """Make a practice and open it; gives its recovery code. For the vault thread. `cost` None: measured here."""
+    new: NewPractice = create_practice(folder, passphrase=passphrase, clock=clock, entropy=entropy, cost=cost)
     new.practice.vault.set_setting(SHEET_SETTING, SHEET_WAITS)
     return new.practice, new.recovery_code
 

@@ -1,6 +1,8 @@
 """Starting the desktop: application, looks, window, vault thread, front door; and ending it again."""
 
+import secrets
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from healingpartner.desktop.theme import Theme
 from healingpartner.desktop.window import Window
 from healingpartner.foundation.clock import Clock
 from healingpartner.foundation.words import speak
+from healingpartner.vault.calibration import Cost
 
 _FALLBACK_LOCALE = "en_US"
 
@@ -50,8 +53,19 @@ def application() -> QApplication:
     return app
 
 
-def start(app: QApplication, *, clock: Clock, rest_clock: Clock, folder: Path | None = None) -> Started:
-    """Build the desktop and show its first page. `rest_clock` runs by itself and measures rest."""
+def start(
+    app: QApplication,
+    *,
+    clock: Clock,
+    rest_clock: Clock,
+    folder: Path | None = None,
+    entropy: Callable[[int], bytes] = secrets.token_bytes,
+    cost: Cost | None = None,
+) -> Started:
+    """Build the desktop and show its first page. `rest_clock` runs by itself and measures rest.
+
+    entropy and cost: as `Desk` has them.
+    """
     settings = Settings()
     locale = settings.values.locale or QLocale.system().name()
     locale = locale if locale not in ("", "C") else _FALLBACK_LOCALE
@@ -77,6 +91,8 @@ def start(app: QApplication, *, clock: Clock, rest_clock: Clock, folder: Path | 
         clock=clock,
         ways=Ways(window),
         person_tabs=PERSON_TABS,
+        entropy=entropy,
+        cost=cost,
     )
     door = FrontDoor(desk, window, rest_clock=rest_clock)
     door.begin(folder)

@@ -61,7 +61,7 @@ class UnlockPage(FrontPage):
         self.code = LineField(
             _("Recovery code"), hint=_("From the recovery sheet. Spaces, dashes and small letters are fine.")
         )
-        self.unlock_button = PrimaryButton(_("Unlock"))
+        self.unlock_button = PrimaryButton(_("Unlock"), large=True)
         self.sheet_link = LinkButton(_("Use the recovery sheet"))
         self.another_link = LinkButton(_("Another practice…"))
         self._ways = QStackedWidget()
@@ -104,9 +104,9 @@ class UnlockPage(FrontPage):
         """Try this key. `older_is_wanted`: an older state was restored on purpose."""
         self.unlock_button.setEnabled(False)
         self.below.setText(_("Unlocking…"))
-        clock, folder = self._desk.clock, self.folder
+        desk, folder = self._desk, self.folder
         self._desk.runner.open(
-            lambda: opened(folder, key, clock=clock, older_is_wanted=older_is_wanted),
+            lambda: opened(folder, key, clock=desk.clock, older_is_wanted=older_is_wanted, entropy=desk.entropy),
             owner=self,
             then=self._on_opened,
             sorry=lambda problem: self._on_missed(key, problem),
