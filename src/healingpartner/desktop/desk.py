@@ -52,7 +52,6 @@ class Desk:
     """Handed to every page's constructor: `class XPage(QWidget): def __init__(self, desk: Desk, …)`.
 
     person_tabs: what a person's page shows below its header, in order; see `rooms.py`.
-    cost: what a new passphrase is guarded by; None measures this computer.
     entropy: n random bytes, for keys, ids and whatever is drawn · cost: what unlocking a new practice costs, None to
     measure this computer; the tour gives both, so that it comes out the same every time.
     """

@@ -1,6 +1,7 @@
 """The quiet half of every page in front of the practice: the name, what it is, and that it stays here."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from healingpartner.desktop import fonts
@@ -69,7 +70,7 @@ class _Calm(QWidget):
         self._name = _Serif(_("Healing\nPartner"), 44, "rail_ink")
         self._idea = _Serif(_("Two people, one record,\nkept on this machine alone."), 21, "rail_soft", italic=True)
         column.addWidget(self._name)
-        column.addSpacing(16)
+        column.addSpacing(6)
         column.addWidget(self._idea)
         column.addStretch(1)
         column.addWidget(
@@ -80,18 +81,30 @@ class _Calm(QWidget):
         QPainter(self).fillRect(self.rect(), colour("rail"))
 
 
-class _Serif(PlainLabel):
+class _Serif(QWidget):
+    """A few short lines in the serif, set closer than a label would."""
+
     def __init__(self, words: str, px: int, token: str, *, italic: bool = False) -> None:
-        super().__init__(words)
-        self._px, self._token, self._italic = px, token, italic
-        self._dress()
+        super().__init__()
+        self._lines, self._px, self._token, self._italic = words.split("\n"), px, token, italic
+        self.setAccessibleName(" ".join(self._lines))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def changeEvent(self, event: object) -> None:
-        self._dress()
+    def sizeHint(self) -> QSize:
+        return QSize(0, len(self._lines) * self._step() + scaled(self, self._px) // 3)
 
-    def _dress(self) -> None:
-        style = f"font-size: {scaled(self.parentWidget() or self, self._px)}px; color: {colour(self._token).name()};"
-        style += f" font-family: '{fonts.FAMILY_SERIF}'; font-weight: {400 if self._italic else 600};"
-        style += " font-style: italic;" if self._italic else ""
-        if style != self.styleSheet():
-            self.setStyleSheet(style)
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        weight = QFont.Weight.Normal if self._italic else QFont.Weight.DemiBold
+        painter.setFont(fonts.serif_font(scaled(self, self._px), weight=weight, italic=self._italic))
+        painter.setPen(colour(self._token))
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        for at, line in enumerate(self._lines):
+            room = QRect(0, at * self._step(), self.width(), self._step() + scaled(self, self._px) // 3)
+            painter.drawText(room, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), line)
+
+    def _step(self) -> int:
+        return round(scaled(self, self._px) * (1.45 if self._italic else 1.14))

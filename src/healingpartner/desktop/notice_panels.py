@@ -31,7 +31,7 @@ class Line(QFrame):
         self._timer.timeout.connect(self.leave)
         self._left_ms = 0
         row = QHBoxLayout(self)
-        row.setContentsMargins(46, 12, 12, 12)
+        row.setContentsMargins(scaled(self, 46), 12, 12, 12)
         row.setSpacing(12)
         row.addWidget(PlainLabel(text), 1)
         if action:
@@ -74,7 +74,7 @@ class Line(QFrame):
         painter.setPen(QPen(colour("warn" if self._warns else "edge"), 1))
         painter.setBrush(colour("warn_tint" if self._warns else "surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
-        side = 20
+        side = scaled(self, 20)
         at = self.width() - 14 - side if self.isRightToLeft() else 14
         sign = ("warning", "warn") if self._warns else ("check", "mine")
         painter.drawPixmap(at, (self.height() - side) // 2, icons.pixmap(*sign, side, self.devicePixelRatioF()))

@@ -24,6 +24,7 @@ from healingpartner.foundation.text import fold, isolated
 from healingpartner.foundation.words import _
 
 _MOST_PEOPLE, _MOST_ACTS = 8, 12
+_ROW = 40
 _ENTRY = Qt.ItemDataRole.UserRole
 
 
@@ -80,7 +81,7 @@ class Palette(Scrim):
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.setItemDelegate(_Delegate(self.found))
         self.found.itemClicked.connect(self._go)
-        self.found.setMinimumHeight(scaled(self, 300))
+        self.found.setMinimumHeight(scaled(self, 8 * _ROW + 8))
         self.nothing = PlainLabel(_("Nothing is called that. Try fewer letters."), tone="soft")
         for part in (self.field, self.found, self.nothing):
             self.inside.addWidget(part)
@@ -138,7 +139,7 @@ class Palette(Scrim):
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = self._view()
-        return QSize(scaled(view, 80), scaled(view, 40))
+        return QSize(scaled(view, 80), scaled(view, _ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

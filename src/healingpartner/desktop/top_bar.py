@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from healingpartner.desktop import icons
+from healingpartner.desktop import fonts, icons
 from healingpartner.desktop.kit.buttons import PrimaryButton, QuietButton
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.page import Offer
@@ -58,6 +58,7 @@ class _SearchDoor(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
+        self.setMaximumWidth(scaled(self, 430))
         return QSize(scaled(self, 320), scaled(self, 42))
 
     def minimumSizeHint(self) -> QSize:
@@ -81,6 +82,7 @@ class _SearchDoor(QPushButton):
         with_key = self.width() > key_wide + scaled(self, 160)
         start, end = gap + side + scaled(self, 8), gap + (key_wide if with_key else 0)
         room = self.rect().adjusted(end, 0, -start, 0) if rtl else self.rect().adjusted(start, 0, -end, 0)
+        painter.setFont(fonts.text_font(self.font().pixelSize()))
         painter.setPen(colour("soft"))
         side_flag = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         words = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, room.width())

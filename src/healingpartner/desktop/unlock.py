@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.front_panel import FrontPage
@@ -64,28 +64,22 @@ class UnlockPage(FrontPage):
         self.unlock_button = PrimaryButton(_("Unlock"), large=True)
         self.sheet_link = LinkButton(_("Use the recovery sheet"))
         self.another_link = LinkButton(_("Another practice…"))
-        self._ways = QStackedWidget()
-        for field in (self.passphrase, self.code):
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(field)
-            column.addStretch(1)
-            self._ways.addWidget(holder)
         self.below = PlainLabel(tone="soft")
         links = QHBoxLayout()
         links.addWidget(self.sheet_link)
         links.addStretch(1)
         links.addWidget(self.another_link)
-        for part in (self._ways, self.unlock_button, self.below):
+        for part in (self.passphrase, self.code, self.unlock_button, self.below):
             self.form.addWidget(part)
         self.form.addLayout(links)
         self.passphrase.entered.connect(self.try_key)
         self.code.line.returnPressed.connect(self.try_key)
         self.unlock_button.clicked.connect(self.try_key)
+        self._by_sheet = False
         self.sheet_link.clicked.connect(self._switch)
         self.another_link.clicked.connect(self._choose_another)
         self._show_way()
+        self._say_below("")
 
     def try_key(self) -> None:
         """Try what was typed, on the vault thread."""
@@ -103,7 +97,7 @@ class UnlockPage(FrontPage):
     def try_with(self, key: Key, *, older_is_wanted: bool = False) -> None:
         """Try this key. `older_is_wanted`: an older state was restored on purpose."""
         self.unlock_button.setEnabled(False)
-        self.below.setText(_("Unlocking…"))
+        self._say_below(_("Unlocking…"))
         desk, folder = self._desk, self.folder
         self._desk.runner.open(
             lambda: opened(folder, key, clock=desk.clock, older_is_wanted=older_is_wanted, entropy=desk.entropy),
@@ -121,7 +115,7 @@ class UnlockPage(FrontPage):
     def _on_missed(self, key: Key, problem: Exception) -> None:
         self.missed.emit()
         self.unlock_button.setEnabled(True)
-        self.below.setText("")
+        self._say_below("")
         if isinstance(problem, VaultProblem) and problem.kind in _OLDER:
             self.older.emit(key, problem)
             return
@@ -145,29 +139,35 @@ class UnlockPage(FrontPage):
         if self._wait <= 0:
             self._ticking.stop()
             self.unlock_button.setEnabled(True)
-            self.below.setText("")
+            self._say_below("")
         else:
             self._say_wait()
 
     def _say_wait(self) -> None:
-        self.below.setText(
+        self._say_below(
             ngettext(
                 "You can try again in {count} second.", "You can try again in {count} seconds.", self._wait
             ).format(count=self._wait)
         )
 
+    def _say_below(self, words: str) -> None:
+        self.below.setText(words)
+        self.below.setVisible(bool(words))
+
     def _with_sheet(self) -> bool:
-        return self._ways.currentIndex() == 1
+        return self._by_sheet
 
     def _field(self) -> PassphraseField | LineField:
         return self.code if self._with_sheet() else self.passphrase
 
     def _switch(self) -> None:
-        self._ways.setCurrentIndex(0 if self._with_sheet() else 1)
+        self._by_sheet = not self._by_sheet
         self._show_way()
 
     def _show_way(self) -> None:
         with_sheet = self._with_sheet()
+        self.passphrase.setVisible(not with_sheet)
+        self.code.setVisible(with_sheet)
         self.sheet_link.set_words(_("Use the passphrase") if with_sheet else _("Use the recovery sheet"))
         self._field().editor.setFocus()
 

@@ -53,8 +53,9 @@ class KeysCard(Card):
 
     def _change(self, panel: Scrim, passphrase: str) -> None:
         panel.leave()
+        cost = self._desk.cost
         self._desk.runner.run(
-            lambda practice: practice.change_passphrase(passphrase),
+            lambda practice: practice.change_passphrase(passphrase, cost=cost),
             owner=self,
             then=lambda _done: self._desk.notices.say(_("From now on the new passphrase opens this practice.")),
         )

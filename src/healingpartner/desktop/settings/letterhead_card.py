@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import PrimaryButton
@@ -32,12 +33,16 @@ class LetterheadCard(Card):
             "called": LineField(_("What patients call you")),
             "practice_name": LineField(_("Name of the practice")),
             "licence": LineField(_("Licence or register number")),
-            "address": TextField(_("Address"), lines=2),
             "phone": LineField(_("Phone")),
             "email": LineField(_("Email")),
+            "address": TextField(_("Address"), lines=2),
         }
-        for field in self.fields.values():
-            self.column.addWidget(field)
+        places = QGridLayout()
+        places.setHorizontalSpacing(16)
+        places.setVerticalSpacing(8)
+        for at, field in enumerate(self.fields.values()):
+            places.addWidget(field, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(places)
         self.keep_button = PrimaryButton(_("Keep these"))
         self.keep_button.clicked.connect(self.keep)
         row = QHBoxLayout()
