@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import settings
 
 from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.paths import HOME_VARIABLE
@@ -17,6 +18,10 @@ from healingpartner.vault.vault import Vault
 PASSPHRASE = "seven quiet herons wade at dawn"
 LEAST_COST = Cost(memory_kib=64 * 1024, passes=1, lanes=2)
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+# A busy computer is no reason for a law not to hold.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)

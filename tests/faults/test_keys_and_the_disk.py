@@ -66,14 +66,10 @@ def test_each_damage_has_its_own_name_and_changes_nothing(folder: Path, clock: S
     assert hashed(folder) == before
 
 
-def test_no_two_damages_share_a_sentence(
-    template: tuple[Path, bytes, str], tmp_path: Path, clock: SteppingClock
-) -> None:
-    import shutil
-
+def test_no_two_damages_share_a_sentence(folder: Path, tmp_path: Path, clock: SteppingClock) -> None:
     said = set()
     for kind, damage in DAMAGE.items():
-        shutil.copytree(template[0], tmp_path / kind)
+        shutil.copytree(folder, tmp_path / kind)
         damage(tmp_path / kind)
         with pytest.raises(VaultProblem) as caught:
             open_practice(tmp_path / kind, passphrase=PASSPHRASE, clock=clock)

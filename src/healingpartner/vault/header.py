@@ -19,8 +19,7 @@ from uuid import UUID
 from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.paths import app_folder
 from healingpartner.foundation.words import _
-from healingpartner.vault import durable
-from healingpartner.vault import recovery_code as codes
+from healingpartner.vault import durable, recovery_code as codes
 from healingpartner.vault.calibration import Cost
 from healingpartner.vault.canonical import canonical
 from healingpartner.vault.passphrase import as_secret
