@@ -1,7 +1,7 @@
-"""A walk over what a screen reader is told: who can be reached by keys, and whether it has a name and a role."""
+"""Two walks over a page: what a screen reader is told of it, and whether all its words can be seen."""
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 _ROLELESS = {QAccessible.Role.NoRole}
 # Parts Qt makes itself: what scrolls and what a list draws have their names from the view around them.
@@ -18,6 +18,16 @@ def spoken(widget: QWidget) -> list[tuple[str, str, str]]:
     """(role, name, description) of every focusable thing, in the order of the tree."""
     root = QAccessible.queryAccessibleInterface(widget)
     return [_told(node) for node in _walk(root) if node.state().focusable] if root is not None else []
+
+
+def clipped(widget: QWidget) -> list[str]:
+    """Every visible label or button in `widget` that has less room than its words need, by its words."""
+    labels = [label for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+    buttons = [button for button in widget.findChildren(QAbstractButton) if button.isVisible() and button.text()]
+    short = [
+        label.text() for label in labels if label.wordWrap() and label.height() < label.heightForWidth(label.width())
+    ]
+    return short + [button.text() for button in buttons if button.width() < button.minimumSizeHint().width()]
 
 
 def _nameless(root: QAccessibleInterface) -> list[str]:

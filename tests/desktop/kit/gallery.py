@@ -4,6 +4,7 @@ Light, dark, high contrast, 200 % and right to left; people and words are invent
 """
 
 import sys
+from math import sin
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
@@ -15,18 +16,29 @@ from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.check_field import CheckField
 from healingpartner.desktop.kit.chip import Chip
 from healingpartner.desktop.kit.choice_field import ChoiceField
+from healingpartner.desktop.kit.empty_state import EmptyState
 from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.filter_field import FilterField, SearchButton
 from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.money_field import MoneyField
+from healingpartner.desktop.kit.partial_date_field import PartialDateField
+from healingpartner.desktop.kit.pdf_preview import PdfPreview
 from healingpartner.desktop.kit.person_row import NOTE_ROLE, PersonRow
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
+from healingpartner.desktop.kit.progress_card import ProgressCard
 from healingpartner.desktop.kit.rail import Rail
+from healingpartner.desktop.kit.scale import Scale
 from healingpartner.desktop.kit.scroll_page import ScrollPage
+from healingpartner.desktop.kit.signature_pad import SignaturePad
 from healingpartner.desktop.kit.speech import SpeechLabel
+from healingpartner.desktop.kit.strength_meter import StrengthMeter
+from healingpartner.desktop.kit.strokes import Strokes
 from healingpartner.desktop.kit.tab_bar import TabBar
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.kit.two_voices import TwoVoicePanel
 from healingpartner.desktop.theme import Look, Theme
+from healingpartner.foundation.money import Money
+from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.voices import Voice
 
 PEOPLE = (
@@ -124,8 +136,10 @@ def person_page() -> QWidget:
     for words in ("Together", "Agreement", "Plan", "Journal", "Visits", "Story", "Record", "Documents"):
         tabs.add(words.lower(), words)
     column.addWidget(tabs)
-    column.addLayout(cards())
-    column.addStretch(1)
+    inside = ScrollPage("Together", margin=0)
+    inside.column.addLayout(cards())
+    inside.column.addStretch(1)
+    column.addWidget(inside, 1)
     return page
 
 
@@ -184,7 +198,61 @@ def form() -> QWidget:
     return page
 
 
-PAGES = {"frame": frame, "form": form}
+def states() -> QWidget:
+    """Signing, scales, long work, strength, an empty place and paper."""
+    page = ScrollPage("States")
+    row, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+    signing = Card()
+    for voice, points in ((Voice.PATIENT, SIGNED), (Voice.PRACTITIONER, ())):
+        pad = SignaturePad("Signature", ticks=lambda: 0.0, voice=voice)
+        if points:
+            pad.show_strokes(Strokes(width=4200, height=1300, lines=(points,)))
+        signing.column.addWidget(PlainLabel("Mira Rahimi" if points else "Dr. Amara Osei",
+                                            tone="yours" if points else "mine"))  # fmt: skip
+        signing.column.addWidget(pad)
+    left.addWidget(signing)
+    asked = Card("I felt heard", note="0 to 10")
+    scale = Scale("I felt heard", low="not at all", high="fully")
+    scale.set_value(7)
+    words = Scale("Free to choose", steps=("never", "seldom", "partly", "mostly", "always"), voice=Voice.PRACTITIONER)
+    words.set_value(3)
+    for each in (scale, words, MoneyField("Up to", currency="EUR", value=Money(minor=4000, currency="EUR")),
+                 PartialDateField("Birth date", value=PartialDate(year=1970, month=5))):  # fmt: skip
+        asked.column.addWidget(each)
+    left.addWidget(asked)
+    left.addStretch(1)
+    meter = StrengthMeter()
+    meter.show_strength(2, "Would take weeks to guess.", "Add another word that does not belong to the others.")
+    work = ProgressCard()
+    work.begin("Copying the practice", can_stop=True)
+    work.set_progress(3, 10)
+    work.show()
+    empty = EmptyState("users-three", "Nobody is here yet. Begin with the person you know best.", button="Add a person")
+    paper = PdfPreview("The agreement")
+    paper.show_pages([(210, 297, b"\xff" * (210 * 297 * 4))])
+    paper.setMinimumHeight(200)
+    for each in (meter, work, empty, paper):
+        right.addWidget(each)
+    row.addLayout(left, 3)
+    row.addLayout(right, 2)
+    page.column.addLayout(row)
+    return page
+
+
+SIGNED = tuple(
+    (300 + 30 * step, round(800 + 350 * sin(step / 3) * (1 - step / 110)), 400 + 5 * step, 10 * step)
+    for step in range(110)
+)
+PAGES = {"frame": frame, "form": form, "states": states}
+
+
+def in_window(page: QWidget) -> QWidget:
+    """A page as it stands in a window: with the window's ground, and no smaller than it can be read."""
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(page)
+    return window
 
 
 def take(folder: Path, app: QApplication, theme: Theme) -> list[Path]:
@@ -202,7 +270,7 @@ def take(folder: Path, app: QApplication, theme: Theme) -> list[Path]:
         theme.choose(look=look, text_percent=percent, high_contrast=high)
         app.setLayoutDirection(way)
         for name, make in PAGES.items():
-            page = make()
+            page = in_window(make())
             page.resize(*size)
             page.show()
             app.processEvents()

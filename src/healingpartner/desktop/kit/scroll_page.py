@@ -5,16 +5,17 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from healingpartner.desktop.fonts import BODY
 
+WIDEST_LEAST = 560
+
 
 class ScrollPage(QScrollArea):
-    """Add to `column`. It scrolls downward only, and follows the focus."""
+    """Add to `column`. It scrolls downward, sideways only where a part is too wide, and follows the focus."""
 
     def __init__(self, name: str, *, margin: int = 28, parent: QWidget | None = None) -> None:
         """`name`: what is on it, for screen readers; `margin`: pixels around the column."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = inside = QWidget()
@@ -28,9 +29,9 @@ class ScrollPage(QScrollArea):
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the column needs, so that words are never cut at the side; as low as a few lines."""
+        """As wide as the column needs, but never so wide that a window outgrows a small screen."""
         wide = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(wide, BODY * 8)
+        return QSize(min(wide, WIDEST_LEAST), BODY * 8)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inside.isAncestorOf(now):
