@@ -165,8 +165,10 @@ def python_of(venv: Path) -> Path:
 def fingerprint(version: str, locks: list[Path]) -> str:
     """What an installed set is known by: the Python, the locks, and how the project is built."""
     told = hashlib.sha256(version.encode())
-    for file in [*locks, ROOT / "pyproject.toml"]:
+    for file in locks:
         told.update(file.read_bytes())
+    # What comes after this line in pyproject.toml changes how we check, not what is installed.
+    told.update((ROOT / "pyproject.toml").read_text("utf-8").split("[tool.ruff]")[0].encode())
     told.update(str(ROOT).encode())
     return told.hexdigest()
 
