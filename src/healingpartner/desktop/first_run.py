@@ -12,9 +12,15 @@ from healingpartner.desktop import opening_keys
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.first_run_restore import RestoreStep
 from healingpartner.desktop.first_run_sheet import SheetStep
-from healingpartner.desktop.first_run_steps import Beginning, MakingStep, PassphraseStep, PlaceStep, WelcomeStep
+from healingpartner.desktop.first_run_steps import (
+    Beginning,
+    MakingStep,
+    PassphraseStep,
+    PlaceStep,
+    WelcomeStep,
+    choose_practice,
+)
 from healingpartner.desktop.front_panel import FrontPage
-from healingpartner.desktop.unlock import choose_practice
 from healingpartner.foundation.errors import Refused, RuleBroken, VaultProblem
 from healingpartner.foundation.paths import documents_folder
 from healingpartner.foundation.voices import Voice
@@ -46,7 +52,8 @@ class FirstRun(FrontPage):
 
     def show_welcome(self) -> None:
         """The three ways in."""
-        step = WelcomeStep()
+        step = WelcomeStep(tuple(map(Path, self._desk.settings.values.places)))
+        step.chosen.connect(self.chosen)
         step.begin.connect(self.show_place)
         step.open_one.connect(lambda: choose_practice(self, documents_folder(), self.chosen.emit))
         step.restore.connect(self.show_restore)

@@ -1,6 +1,7 @@
 """The first steps of the first run: the ways in, where and whose, the passphrase, the moment of making."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,21 +60,26 @@ class Step(QWidget):
 
 
 class WelcomeStep(Step):
-    """The three ways in."""
+    """The three ways in, and the practices opened here before (`chosen`)."""
 
     begin = Signal()
     open_one = Signal()
     restore = Signal()
+    chosen = Signal(object)
 
-    def __init__(self) -> None:
-        """One primary way: beginning."""
+    def __init__(self, recent: tuple[Path, ...] = ()) -> None:
+        """`recent`: folders, newest first; only their names are shown."""
         super().__init__(
-            _("Welcome"),
+            _("Another practice") if recent else _("Welcome"),
             _(
                 "A practice is one folder on this computer. Everything in it is encrypted; only your passphrase, "
                 "or the recovery sheet you will print, can open it."
             ),
         )
+        for folder in recent:
+            known = QuietButton(folder.name, icon="lock")
+            known.clicked.connect(lambda _checked=False, folder=folder: self.chosen.emit(folder))
+            self.column.addWidget(known)
         self.begin_button = PrimaryButton(_("Begin a new practice"))
         self.open_button = QuietButton(_("Open a practice from this computer"), icon="folder-open")
         self.restore_button = QuietButton(_("Restore from a backup"), icon="arrow-counter-clockwise")
@@ -242,3 +248,14 @@ def _folder(typed: str) -> Path:
         folder = folder.with_name(folder.name + SUFFIX)
     refuse_unsafe(folder)
     return folder
+
+
+def choose_practice(owner: QWidget, beside: Path, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Let a practice folder be chosen, without stopping anything else."""
+    dialog = QFileDialog(owner, _("Choose a practice"), str(beside))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -76,8 +76,7 @@ class FrontDoor(QObject):
         page.missed.connect(self._drop_build)
         page.unlocked.connect(self._enter)
         page.older.connect(lambda key, problem: self._show_older(folder, key, problem))
-        page.another.connect(self.show_unlock)
-        page.new_wanted.connect(self.first_run)
+        page.another.connect(self.first_run)
         self._window.show_scene(page)
         page.passphrase.line.setFocus()
 

@@ -1,10 +1,9 @@
 """Unlocking: a greeting, the practice's folder, one field. Nothing from inside the practice stands here."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.front_panel import FrontPage
@@ -35,15 +34,14 @@ class UnlockPage(FrontPage):
     """trying: a key is being tried (the frame may build itself meanwhile). unlocked: `Opened`. missed: it was not it.
 
     older: the practice is older than last seen; carries the key, to be tried again once that is confirmed.
-    another: a folder was chosen. new_wanted: begin, open or restore a practice from the beginning.
+    another: begin, open or restore another practice.
     """
 
     trying = Signal()
     unlocked = Signal(object)
     missed = Signal()
     older = Signal(object, object)
-    another = Signal(object)
-    new_wanted = Signal()
+    another = Signal()
 
     def __init__(self, desk: Desk, folder: Path, *, note: str = "") -> None:
         """`folder`: the practice; `note`: why it was locked, or ""."""
@@ -77,7 +75,7 @@ class UnlockPage(FrontPage):
         self.unlock_button.clicked.connect(self.try_key)
         self._by_sheet = False
         self.sheet_link.clicked.connect(self._switch)
-        self.another_link.clicked.connect(self._choose_another)
+        self.another_link.clicked.connect(self.another)
         self._show_way()
         self._say_below("")
 
@@ -170,17 +168,3 @@ class UnlockPage(FrontPage):
         self.code.setVisible(with_sheet)
         self.sheet_link.set_words(_("Use the passphrase") if with_sheet else _("Use the recovery sheet"))
         self._field().editor.setFocus()
-
-    def _choose_another(self) -> None:
-        choose_practice(self, self.folder.parent, self.another.emit)
-
-
-def choose_practice(owner: QWidget, beside: Path, chosen: Callable[[Path], None]) -> QFileDialog:
-    """Let a practice folder be chosen, without stopping anything else."""
-    dialog = QFileDialog(owner, _("Choose a practice"), str(beside))
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
