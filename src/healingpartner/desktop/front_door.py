@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from healingpartner.desktop.backup_on_close import BackupOnClose
+from healingpartner.desktop.clipboard_watch import ClipboardWatch
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.first_run import FirstRun
 from healingpartner.desktop.health_watch import HealthWatch
@@ -43,6 +43,7 @@ class FrontDoor(QObject):
         self.rest = RestWatch(rest_clock, desk.settings, self)
         self.sleep = SleepWatch(self)
         self._health = HealthWatch(desk, self)
+        self._clipboard = ClipboardWatch(self)
         self.rest.due.connect(self.lock)
         self.rest.notice.connect(self._give_notice)
         self.rest.back.connect(self._take_notice_back)
@@ -183,9 +184,7 @@ class FrontDoor(QObject):
             if window is not self._window and window.isWindow() and window.isVisible():
                 window.hide()
                 window.deleteLater()
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        self._clipboard.clear_if_ours()
         self._window.show()
 
     def _may_close(self) -> bool:
