@@ -9,6 +9,7 @@ from healingpartner.vault import files, proof
 from healingpartner.vault.backup_container import Manifest
 from healingpartner.vault.connection import Connection, StatementBroken
 from healingpartner.vault.file_chunks import NotWhole, opened
+from healingpartner.vault.file_keys import binding_of
 from healingpartner.vault.header import Header
 from healingpartner.vault.place import Place
 from healingpartner.vault.reading import Reader, raw, whole, words
@@ -64,7 +65,7 @@ def _one_file_opens(db: Reader, place: Place, header: Header, data_key: bytes) -
         wrapped = db.value("SELECT wrapped FROM file_key WHERE person_id = ?", kept.person_id)
         if wrapped is None or not path.exists():
             continue
-        binding = files.binding_of(
+        binding = binding_of(
             raw(wrapped), data_key=data_key, vault_id=header.vault_id, person_id=kept.person_id, file_id=kept.id
         )
         digest = hashlib.sha256()

@@ -18,10 +18,11 @@ from healingpartner.foundation.ids import new_id
 from healingpartner.foundation.words import N_, _
 from healingpartner.vault import durable
 from healingpartner.vault.file_chunks import SALT_BYTES, Binding, NotWhole, opened, sealed
+from healingpartner.vault.file_keys import binding_of, damaged, wrapped_key
 from healingpartner.vault.instants import instant_columns, instant_of
 from healingpartner.vault.proof import Finding, Step
 from healingpartner.vault.reading import Reader, Row, Value, raw, whole, words
-from healingpartner.vault.subkeys import KEY_BYTES, Purpose, sub_key
+from healingpartner.vault.subkeys import KEY_BYTES
 from healingpartner.vault.transaction import Table, Transaction
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 ATTACHMENT = Table("vault", "attachment")
 _COLUMNS = "id, person_id, name, media_type, bytes, sha256, stored_as, made_us, made_offset, made_zone"
 _STORED_AS = re.compile(r"[0-9a-f]{32}\Z")
-_KEY_FORM = b"\x01"
-_NONCE = 12
 _ORPHAN_AGE_S = 24 * 60 * 60
 
 
@@ -126,9 +125,9 @@ class FilesDoor:
                 then=_("Restore the newest backup into a new folder to look for it."),
             ) from None
         except NotWhole:
-            raise _damaged() from None
+            raise damaged() from None
         if size != attachment.size or digest.hexdigest() != attachment.sha256:
-            raise _damaged()
+            raise damaged()
 
     def verify(self, attachment: Attachment) -> Finding | None:
         """Read it to its end; what is wrong with it, if anything."""
@@ -173,13 +172,15 @@ class FilesDoor:
         return None if value is None else raw(value)
 
     def _new_key(self, person_id: str) -> bytes:
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-        nonce = self._vault.entropy(_NONCE)
-        cipher = AESGCM(sub_key(self._vault.data_key, Purpose.ATTACHMENTS))
-        bound = _bound_key(self._vault.header.vault_id, person_id)
-        wrapped = _KEY_FORM + nonce + cipher.encrypt(nonce, self._vault.entropy(KEY_BYTES), bound)
-        self._vault.keep_file_key(person_id, wrapped)
+        vault = self._vault
+        wrapped = wrapped_key(
+            vault.entropy(KEY_BYTES),
+            data_key=vault.data_key,
+            vault_id=vault.header.vault_id,
+            person_id=person_id,
+            entropy=vault.entropy,
+        )
+        vault.keep_file_key(person_id, wrapped)
         return wrapped
 
     def _binding(self, wrapped: bytes, person_id: str, file_id: str) -> Binding:
@@ -238,31 +239,11 @@ def find_attachment(db: Reader, attachment_id: str) -> Attachment | None:
     return None if row is None else _attachment(row)
 
 
-def binding_of(wrapped: bytes, *, data_key: bytes, vault_id: str, person_id: str, file_id: str) -> Binding:
-    """The key of a person's files unwrapped, bound to one file. VaultProblem file-damaged when it does not unwrap."""
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    cipher = AESGCM(sub_key(data_key, Purpose.ATTACHMENTS))
-    form, nonce, kept = wrapped[:1], wrapped[1 : 1 + _NONCE], wrapped[1 + _NONCE :]
-    try:
-        key = cipher.decrypt(nonce, kept, _bound_key(vault_id, person_id)) if form == _KEY_FORM else b""
-    except (InvalidTag, ValueError):
-        key = b""
-    if len(key) != KEY_BYTES:
-        raise _damaged()
-    return Binding(key=key, vault_id=vault_id, file_id=file_id)
-
-
 def path_in_files(stored_as: str) -> str:
     """The path inside files/, fanned out by 256. ValueError for anything but 32 hex digits."""
     if not _STORED_AS.match(stored_as):
         raise ValueError("not a stored file's name")
     return f"{stored_as[:2]}/{stored_as}"
-
-
-def _bound_key(vault_id: str, person_id: str) -> bytes:
-    return b"hp/v1/file-key\0" + f"{vault_id}\0{person_id}".encode()
 
 
 def _attachment(row: Row) -> Attachment:
@@ -283,15 +264,6 @@ _SENTENCES = {
     "file-damaged": N_("A file of the record is damaged or cut short."),
     "file-key-gone": N_("A file stands here whose key was destroyed by an erasure."),
 }
-
-
-def _damaged() -> VaultProblem:
-    return VaultProblem(
-        "file-damaged",
-        _("A file of this record is damaged or cut short."),
-        safe=_("The rest of the record is there, and nothing was changed."),
-        then=_("Restore the newest backup into a new folder to look for a whole copy."),
-    )
 
 
 def _key_gone() -> VaultProblem:
