@@ -74,12 +74,38 @@ def test_it_takes_a_name_that_sorts_by_time_and_never_overwrites(practice: Pract
         backup.back_up(practice.vault, made.file)
 
 
+def test_it_does_not_go_into_the_practice_itself(practice: Practice) -> None:
+    for inside in (practice.vault.place.folder, practice.vault.place.folder / "one.healing-backup"):
+        with pytest.raises(Refused):
+            backup.back_up(practice.vault, inside)
+
+
+def test_a_folder_that_is_not_there_is_named(practice: Practice, tmp_path: Path) -> None:
+    with pytest.raises(VaultProblem) as caught:
+        backup.back_up(practice.vault, tmp_path / "unplugged" / "one.healing-backup")
+    assert caught.value.kind == "folder-missing"
+
+
 def test_the_practice_is_unchanged_and_goes_on_after_a_backup(practice: Practice, tmp_path: Path) -> None:
     head = filled(practice).vault.head()
     backup.back_up(practice.vault, tmp_path / "one.healing-backup")
     assert practice.vault.head() == head
     filled(practice)
     assert len(files.attachments(practice.db)) == 4
+
+
+def test_a_practice_being_read_is_said_to_be_busy(practice: Practice, tmp_path: Path) -> None:
+    filled(practice)
+    with practice.vault.long_reading() as db:
+        reading = db.each("SELECT seq FROM ledger", at_once=1)
+        next(reading)
+        filled(practice)
+        with pytest.raises(VaultProblem) as caught:
+            backup.back_up(practice.vault, tmp_path / "one")
+        assert caught.value.kind == "busy"
+        list(reading)
+    assert not (tmp_path / "one").exists()
+    backup.back_up(practice.vault, tmp_path / "one")
 
 
 def test_progress_grows_to_the_whole(practice: Practice, tmp_path: Path) -> None:

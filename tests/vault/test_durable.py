@@ -73,6 +73,7 @@ def test_what_a_crash_left_aside_is_swept(tmp_path: Path) -> None:
         (errno.EFBIG, "disk-full"),
         (errno.EACCES, "folder-not-writable"),
         (errno.EROFS, "folder-not-writable"),
+        (errno.ENOENT, "folder-missing"),
         (errno.EIO, "disk-trouble"),
         (None, "disk-trouble"),
     ],

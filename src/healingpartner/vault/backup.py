@@ -7,20 +7,18 @@
 Restoring goes into a new folder only, and needs nothing but the file and the passphrase or recovery code.
 """
 
-import multiprocessing
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import Refused, VaultProblem
 from healingpartner.foundation.words import _
-from healingpartner.vault import durable, header as headers, proof, slots
-from healingpartner.vault.backup_check import counted, proven
+from healingpartner.vault import durable, header as headers, slots
+from healingpartner.vault.backup_check import proven
 from healingpartner.vault.backup_container import (
     DATABASE,
     KEYS,
@@ -29,20 +27,24 @@ from healingpartner.vault.backup_container import (
     finish,
     open_container,
 )
-from healingpartner.vault.backup_copy import Copied, Trouble, Wanted, copy_all
+from healingpartner.vault.backup_snapshot import (
+    Source,
+    copied_by_child,
+    described_by,
+    size_of,
+    still,
+    wanted_of,
+)
 from healingpartner.vault.connection import Connection
-from healingpartner.vault.files import path_in_files
 from healingpartner.vault.header import Header
 from healingpartner.vault.ledger import Head
 from healingpartner.vault.place import Place, make_private_folder, refuse_unsafe
-from healingpartner.vault.reading import Reader, whole, words
 
 if TYPE_CHECKING:
     from healingpartner.vault.vault import Vault
 
 ENDING = ".healing-backup"
-_POLL_S = 0.1
-_TRIES = 5
+_READINGS = 3  # the copying, the reading again for its checksum, the proof of each part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,16 +53,6 @@ class Watch:
 
     progress: Callable[[int, int], None] = lambda _done, _whole: None
     cancelled: Callable[[], bool] = lambda: False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """The practice to copy: its place, its keys and an idle connection of this thread outside any transaction."""
-
-    place: Place
-    header: Header
-    data_key: bytes
-    connection: Connection
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,13 +83,19 @@ class Restored:
 def back_up(vault: "Vault", destination: Path, *, watch: Watch | None = None) -> BackedUp:
     """Copy an open practice into a new file at `destination` (or a new name in that folder), and check the copy.
 
-    Refused when something stands there. VaultProblem: busy, backup-cancelled, disk-full, folder-not-writable,
-    disk-trouble, backup-not-sound; nothing is left at `destination` by any of them. On the vault's own thread.
+    Refused when something stands there, or inside the practice. VaultProblem: busy, backup-cancelled, disk-full,
+    folder-missing, folder-not-writable, disk-trouble, backup-not-sound; nothing is left at `destination` by any of
+    them. On the vault's own thread.
     """
     made = vault.clock.now()
     target = destination / suggested_name(vault.place, made) if destination.is_dir() else destination
     if target.exists():
         raise Refused(_("There is already a file of that name."), then=_("Choose another name for the backup."))
+    if target.resolve().is_relative_to(vault.place.folder.resolve()):
+        raise Refused(
+            _("A backup inside the practice's own folder would be lost together with it."),
+            then=_("Choose another place, best on another disk."),
+        )
     connection = Connection(vault.place.database, vault.database_key())
     try:
         connection.settle()
@@ -137,7 +135,7 @@ def restore(
     if sum(key is not None for key in (passphrase, recovery_code, data_key)) != 1:
         raise ValueError("a backup is opened by exactly one key")
     refuse_unsafe(new_folder)
-    seen = _Seen(watch or Watch(), whole=3 * _size(file))
+    seen = _Seen(watch or Watch(), whole=_READINGS * size_of(file))
     with open_container(file, seen.told) as container:
         header = headers.from_bytes(container.small(KEYS, headers.SIZE_LIMIT))
         key = data_key or _unlocked(header, passphrase, recovery_code)
@@ -169,11 +167,11 @@ def _back_up(source: Source, target: Path, *, made: Instant, watch: Watch) -> Ba
     part, looked_at = durable.part_beside(target), durable.part_beside(target)
     try:
         with _said_plainly():
-            with _still(source) as db:
-                wanted = _wanted(db, source.place)
-                seen = _Seen(watch, whole=4 * sum(_size(Path(each.source)) for each in wanted))
-                described = _described(db, source.header, made)
-                copied = _copied_by_child(part, wanted, seen)
+            with still(source) as db:
+                wanted = wanted_of(db, source.place)
+                seen = _Seen(watch, whole=_READINGS * sum(size_of(Path(each.source)) for each in wanted))
+                described = described_by(db, source.header, made)
+                copied = copied_by_child(part, wanted, told=seen.told, look=seen.look)
             manifest = finish(part, described, copied, headers.to_bytes(source.header), source.data_key)
             _check(part, looked_at, source, seen)
             durable.into_place(part, target)
@@ -182,90 +180,12 @@ def _back_up(source: Source, target: Path, *, made: Instant, watch: Watch) -> Ba
         shutil.rmtree(looked_at, ignore_errors=True)
     return BackedUp(
         file=target,
-        size=_size(target),
+        size=size_of(target),
         head=manifest.head,
         rows=sum(manifest.counts.values()),
         files=len(manifest.files) - 2,
         missing=manifest.missing,
     )
-
-
-@contextmanager
-def _still(source: Source) -> Iterator[Reader]:
-    """The practice with everything in its main file and nobody writing, for as long as the block lasts."""
-    wal = source.place.database.with_name(source.place.database.name + "-wal")
-    for _try in range(_TRIES):
-        checkpointed = source.connection.checkpoint()
-        source.connection.execute("BEGIN IMMEDIATE")
-        try:
-            if checkpointed and not _size(wal):
-                yield Reader(source.connection)
-                return
-        finally:
-            source.connection.execute("ROLLBACK")
-    raise VaultProblem(
-        "busy",
-        _("The practice is being read just now, so no backup was made."),
-        safe=_("Everything in the practice is saved."),
-        then=_("Try again in a moment."),
-    )
-
-
-def _wanted(db: Reader, place: Place) -> tuple[Wanted, ...]:
-    database = Wanted(name=DATABASE, source=str(place.database), may_be_missing=False)
-    stored = [words(row["stored_as"]) for row in db.rows("SELECT stored_as FROM attachment ORDER BY n")]
-    return (
-        database,
-        *(
-            Wanted(
-                name=f"files/{path_in_files(each)}", source=str(place.files / path_in_files(each)), may_be_missing=True
-            )
-            for each in stored
-        ),
-    )
-
-
-def _described(db: Reader, header: Header, made: Instant) -> Manifest:
-    return Manifest(
-        vault_id=header.vault_id,
-        made=made,
-        schema=whole(db.value("PRAGMA user_version")),
-        head=proof.head_of(db),
-        counts=counted(db),
-        files={},
-    )
-
-
-def _copied_by_child(part: Path, wanted: tuple[Wanted, ...], seen: "_Seen") -> tuple[Copied, ...]:
-    context = multiprocessing.get_context("spawn")
-    answers, sending = context.Pipe(duplex=False)
-    child = context.Process(target=copy_all, args=(str(part), wanted, sending), daemon=True)
-    child.start()
-    sending.close()
-    try:
-        return _answered(answers, seen)
-    finally:
-        child.terminate()
-        child.join()
-        child.close()
-        answers.close()
-
-
-def _answered(answers: "Pipe[object, object]", seen: "_Seen") -> tuple[Copied, ...]:
-    while True:
-        seen.look()
-        if not answers.poll(_POLL_S):
-            continue
-        try:
-            answer = answers.recv()
-        except EOFError:
-            raise durable.storage_problem(OSError()) from None
-        if isinstance(answer, int):
-            seen.told(answer)
-        elif isinstance(answer, Trouble):
-            raise durable.storage_problem(OSError(answer.number, ""))
-        elif isinstance(answer, tuple):
-            return answer
 
 
 def _check(part: Path, looked_at: Path, source: Source, seen: "_Seen") -> None:
@@ -333,7 +253,3 @@ def _said_plainly() -> Iterator[None]:
         yield
     except OSError as trouble:
         raise durable.storage_problem(trouble) from None
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0

@@ -24,7 +24,7 @@ _NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def storage_problem(error: OSError) -> VaultProblem:
-    """The plain words for what the operating system said: kinds disk-full, folder-not-writable, disk-trouble."""
+    """What the system said, in plain words: disk-full, folder-not-writable, folder-missing or disk-trouble."""
     nothing_changed = _("What was saved before is unchanged.")
     if error.errno in _FULL:
         return VaultProblem(
@@ -39,6 +39,13 @@ def storage_problem(error: OSError) -> VaultProblem:
             _("This computer does not allow writing in that folder."),
             safe=nothing_changed,
             then=_("Choose another folder, or change the rights of this one, then try again."),
+        )
+    if error.errno == errno.ENOENT:
+        return VaultProblem(
+            "folder-missing",
+            _("That folder is not there."),
+            safe=nothing_changed,
+            then=_("Check that its disk is connected, or choose another folder, then try again."),
         )
     return VaultProblem(
         "disk-trouble",
