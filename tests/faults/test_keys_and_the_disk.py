@@ -137,3 +137,13 @@ def test_the_copy_in_the_programs_own_folder_opens_it_again(
     (folder / "keys.previous.json").unlink()
     header.put_back(folder, header.whole_copies(folder, vault_id)[0])
     open_practice(folder, passphrase="eleven grey geese crossing over", clock=clock).close()
+
+
+def test_opening_sweeps_what_a_crash_left_and_keeps_a_copy_of_the_keys(
+    folder: Path, clock: SteppingClock, data_key: bytes, app_home: Path
+) -> None:
+    (folder / "keys.json.0123456789abcdef.part").write_bytes(b"half a header")
+    open_practice(folder, data_key=data_key, clock=clock).close()
+    assert list(folder.glob("*.part")) == []
+    copies = list((app_home / "keys").iterdir())
+    assert [copy.read_bytes() for copy in copies] == [(folder / "keys.json").read_bytes()]

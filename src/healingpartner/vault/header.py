@@ -149,9 +149,10 @@ def write(folder: Path, header: Header) -> bool:
 def keep_copy(header: Header) -> bool:
     """A copy in the program's own folder; False when it did not take it (the practice is none the worse)."""
     try:
-        copy = copy_in_app_folder(header.vault_id)
+        copy, data = copy_in_app_folder(header.vault_id), to_bytes(header)
         copy.parent.mkdir(mode=0o700, exist_ok=True)
-        durable.write_durably(copy, to_bytes(header))
+        if not copy.exists() or _read(copy) != data:
+            durable.write_durably(copy, data)
     except OSError:
         return False
     return True

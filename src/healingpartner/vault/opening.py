@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from healingpartner.foundation.clock import Clock
 from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.words import _
-from healingpartner.vault import anchor, header, lock, migrations, proof
+from healingpartner.vault import anchor, durable, header, lock, migrations, proof
 from healingpartner.vault.connection import Connection, StatementBroken, sqlite_is_new_enough
 from healingpartner.vault.place import Place, make_private_folder, private_files
 from healingpartner.vault.reading import Reader, whole
@@ -93,6 +93,8 @@ def open_vault(
         except BaseException:
             connection.close()
             raise
+        durable.sweep_parts(place.folder)
+        header.keep_copy(keys.header)
     except BaseException:
         held.release()
         raise
