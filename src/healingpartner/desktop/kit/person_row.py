@@ -15,6 +15,11 @@ NAME_ROLE = int(Qt.ItemDataRole.DisplayRole)
 NOTE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 ROW = 58
 
+# Flags are joined once: Python's enumerations are slow to join for each of forty rows at each keystroke.
+_LINE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_AT_LEFT = int(Qt.AlignmentFlag.AlignLeft | _LINE) | int(Qt.TextFlag.TextSingleLine)
+_AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | _LINE) | int(Qt.TextFlag.TextSingleLine)
+
 
 class PersonRow(QStyledItemDelegate):
     """Draws an index from its name (DisplayRole) and its note (NOTE_ROLE), both plain words of any script."""
@@ -88,6 +93,4 @@ def _draw(painter: QPainter, place: QRect, words: str, font: QFont, token: str, 
     line = QFontMetrics(font).elidedText(" ".join(words[:300].split()), Qt.TextElideMode.ElideRight, place.width())
     painter.setFont(font)
     painter.setPen(colour(token))
-    lead = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-    flags = int(lead | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-    painter.drawText(place, flags | int(Qt.TextFlag.TextSingleLine), isolated(line))
+    painter.drawText(place, _AT_RIGHT if rtl else _AT_LEFT, isolated(line))
