@@ -1,0 +1,178 @@
+"""The agreement on paper: the exact words, both signatures as they were drawn, and the fingerprint of the text.
+
+A copy without signatures has lines to sign by hand. The words are those of the wording, whatever the
+language of the frame round them.
+"""
+
+from dataclasses import dataclass, field
+
+from healingpartner.agreements.envelope import Method, Role
+from healingpartner.agreements.model import IDENTITY_WORDS, SIGNERS, Signature
+from healingpartner.agreements.wording import Commitment, Wording
+from healingpartner.foundation.clock import Instant
+from healingpartner.foundation.text import isolated
+from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.words import N_, Words
+from healingpartner.paper import fonts, ink, signature, signs
+from healingpartner.paper.glyphs import Piece
+from healingpartner.paper.pages import Row
+from healingpartner.paper.printed import Letterhead, Paper, Printed
+from healingpartner.paper.stationery import Sheet
+from healingpartner.paper.tags import Tag
+
+ROLE_WORDS = {
+    Role.PATIENT: N_("The patient"),
+    Role.PRACTITIONER: N_("The practitioner"),
+    Role.REPRESENTATIVE: N_("For the patient"),
+    Role.INTERPRETER: N_("The interpreter"),
+    Role.WITNESS: N_("The witness"),
+}
+_VOICES = {Role.PATIENT: Voice.PATIENT, Role.REPRESENTATIVE: Voice.PATIENT, Role.PRACTITIONER: Voice.PRACTITIONER}
+_SIGNATURE_HEIGHT = 84.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementCopy:
+    """What one copy shows. `practitioner` and `patient`: names as they are to be read; `signatures` may be empty.
+
+    version: number of the text; text_sha256: hexadecimal; made: when this copy was printed.
+    """
+
+    practitioner: str
+    patient: str
+    wording: Wording
+    version: int
+    text_sha256: str
+    made: Instant
+    signatures: tuple[Signature, ...] = field(default=())
+
+
+def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words, paper: Paper) -> Printed:
+    """The whole agreement, ready to be read, kept and, where it is not yet signed, signed by hand."""
+    wording = copy.wording
+    sheet = Sheet(
+        title=wording.title, about=copy.patient, letterhead=letterhead, words=words, paper=paper, made=copy.made
+    )
+    sheet.heading(wording.title, level=1)
+    between = words.say("{practitioner}, practitioner, and {patient}, patient").format(
+        practitioner=isolated(copy.practitioner), patient=isolated(copy.patient)
+    )
+    sheet.para(between, colour=ink.OURS, role=fonts.Role.LABEL, small=True)
+    sheet.gap(4)
+    sheet.para(wording.opening)
+    for number, one in enumerate(wording.commitments, start=1):
+        _commitment(sheet, copy, number, one)
+    sheet.gap(sheet.sizes.body)
+    sheet.rule(ink.OURS, 1.2)
+    sheet.gap(sheet.sizes.body * 0.6, keep=True)
+    sheet.para(wording.closing)
+    given = {signed.envelope.role: signed for signed in copy.signatures}
+    with sheet.together():
+        sheet.heading(words.say("We sign"))
+        sheet.gap(4)
+        for role in dict.fromkeys((*SIGNERS, *given)):
+            if role in given:
+                _signed(sheet, given[role])
+            else:
+                _to_sign(sheet, role, copy.patient if role is Role.PATIENT else copy.practitioner)
+    _fingerprint(sheet, copy)
+    return sheet.printed()
+
+
+def _commitment(sheet: Sheet, copy: AgreementCopy, number: int, one: Commitment) -> None:
+    labels = copy.wording.labels
+    with sheet.together():
+        sheet.heading(f"{number}. {one.title}")
+        for label, name, text, voice in (
+            (labels.practitioner, copy.practitioner, one.practitioner, Voice.PRACTITIONER),
+            (labels.patient, copy.patient, one.patient, Voice.PATIENT),
+        ):
+            sheet.voice(f"{label} · {isolated(name)}", text, voice)
+        if one.why:
+            pieces = [Piece(f"{labels.why}: ", fonts.Role.LABEL, ink.SOFT), Piece(one.why, fonts.Role.TEXT, ink.SOFT)]
+            sheet.text(pieces, size=sheet.sizes.small)
+
+
+def _signed(sheet: Sheet, signed: Signature) -> None:
+    """One signature with everything that was true when it was given, never torn over two pages."""
+    words, envelope = sheet.words, signed.envelope
+    voice = _VOICES.get(envelope.role, Voice.BOTH)
+    moment = words.moment(envelope.signed_at)
+    with sheet.together(), sheet.beside(voice):
+        sheet.marked_label(words.say(ROLE_WORDS[envelope.role]), voice)
+        if signed.drawing is not None:
+            alt = words.say("Signature of {name}, drawn by hand").format(name=envelope.printed_name)
+            tag = sheet.parent.add("Figure", alt=alt)
+            edges = sheet.edges()
+            sheet.row(
+                Row(height=_SIGNATURE_HEIGHT, write=signature.drawn(tag, signed.drawing, edges, _SIGNATURE_HEIGHT))
+            )
+        else:
+            sheet.gap(8)
+            sheet.text([Piece(envelope.typed_name, fonts.Role.SPEECH)], size=sheet.sizes.title * 0.8)
+        sheet.rule(ink.EDGE)
+        sheet.gap(3)
+        sheet.text([Piece(envelope.printed_name, fonts.Role.STRONG)], size=sheet.sizes.body)
+        if envelope.method is Method.TYPED:
+            sheet.note(words.say("typed, with a spoken yes"))
+        sheet.note(
+            words.say("{moment}, as this computer states it").format(
+                moment=isolated(f"{moment} {envelope.signed_at.zone}")
+            )
+        )
+        known = words.say("How it was known who signs: {how}").format(how=words.say(IDENTITY_WORDS[envelope.identity]))
+        sheet.note(known)
+        sheet.gap(3)
+        for said in (envelope.intent, envelope.consent_on_screen, envelope.paper_offered):
+            if said:
+                sheet.text([Piece(said, fonts.Role.SERIF)], size=sheet.sizes.small)
+    sheet.gap(sheet.sizes.body * 1.3)
+
+
+def _to_sign(sheet: Sheet, role: Role, name: str) -> None:
+    """Lines to sign by hand."""
+    voice = _VOICES[role]
+    with sheet.together(), sheet.beside(voice):
+        sheet.marked_label(sheet.words.say(ROLE_WORDS[role]), voice)
+        sheet.hand_line(sheet.words.say("Signature"), tall=True)
+        sheet.text([Piece(name, fonts.Role.STRONG)], size=sheet.sizes.body)
+        sheet.hand_line(sheet.words.say("Place and date"))
+    sheet.gap(sheet.sizes.body * 1.3)
+
+
+def _fingerprint(sheet: Sheet, copy: AgreementCopy) -> None:
+    """The hash of the text, and where the ledger stood when the last signature was given."""
+    words = sheet.words
+    with sheet.together():
+        sheet.heading(words.say("The fingerprint of these words"))
+        sheet.note(
+            words.say(
+                "It is made from the exact text. If one letter of it changed, the fingerprint would change too. "
+                "Version {version} of the text (SHA-256):"
+            ).format(version=words.number(copy.version))
+        )
+        sheet.gap(4)
+        grouped(sheet, copy.text_sha256)
+        if copy.signatures:
+            last = max(copy.signatures, key=lambda signed: signed.envelope.ledger_seq).envelope
+            sheet.gap(8)
+            sheet.note(
+                words.say("The practice's ledger stood at line {line} when the last of us signed:").format(
+                    line=words.number(last.ledger_seq)
+                )
+            )
+            sheet.gap(4)
+            grouped(sheet, last.ledger_head)
+    sheet.gap(2)
+
+
+def grouped(sheet: Sheet, code: str) -> None:
+    """A long code in groups of four, eight to a line, read from left to right in every language."""
+    groups = [code[at : at + 4] for at in range(0, len(code), 4)]
+    tag: Tag = sheet.parent.add("P", spoken=" ".join(groups))
+    size, edges = sheet.sizes.body, sheet.edges()
+    for start in range(0, len(groups), 8):
+        line = sheet.one_line("   ".join(groups[start : start + 8]), size=size)
+        x = edges.right - line.width if edges.turned else edges.left
+        height = size * sheet.sizes.leading
+        sheet.row(Row(height=height, write=signs.text_line(tag, line, x, height, size)))
