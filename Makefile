@@ -7,9 +7,6 @@ TOUR ?= build/tour
 BIN = $(VENV)/bin
 PY = $(BIN)/python
 
-export QT_LOGGING_RULES ?= qt.qpa.*=false
-export PYTHONDONTWRITEBYTECODE ?= 1
-
 .PHONY: help run set-up set-up-tests test quick slow check format words lock tour bench wheel clean
 
 help: ## say what can be done here
@@ -61,7 +58,7 @@ tour: set-up ## walk through the real pages: pictures, papers and tour.json in b
 
 bench: export QT_QPA_PLATFORM = offscreen
 bench: set-up-tests ## measure the bars, as ratios within one run
-	$(PY) -m pytest -q -s -p no:xdist tests/bench --bench
+	$(PY) -m pytest -q -s -p no:xdist tests/bench
 
 wheel: set-up-tests ## build the wheel into dist/
 	$(PY) -m hatchling build -t wheel -d dist
