@@ -18,7 +18,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = inside = QWidget()
+        self._inside = inside = _Inside()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(margin, margin // 2, margin, margin)
         self.column.setSpacing(16)
@@ -36,3 +36,9 @@ class ScrollPage(QScrollArea):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inside.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 40)
+
+
+class _Inside(QWidget):
+    def minimumSizeHint(self) -> QSize:
+        """Only the width counts: lines that wrap tell a height for a width other than the one they get."""
+        return QSize(super().minimumSizeHint().width(), 0)
