@@ -107,7 +107,9 @@ class Theme(QObject):
     def _dress_widget(self, widget: QWidget, factor: float) -> None:
         scale = factor * self._percent / 100
         widget.setFont(fonts.text_font(fonts.BODY * scale))
-        widget.setStyleSheet(stylesheet(tokens.now(), scale))
+        # A font set on a widget does not pass to children that a stylesheet has dressed; a rule does.
+        size = f"QWidget {{ font-size: {round(fonts.BODY * scale)}px; }}\n"
+        widget.setStyleSheet(size + stylesheet(tokens.now(), scale))
 
     def _chosen_tokens(self) -> Tokens:
         system_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
