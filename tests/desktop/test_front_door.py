@@ -66,6 +66,8 @@ def test_a_minutes_notice_covers_the_screen_and_goes_when_someone_is_there(qtbot
 
 
 def test_what_we_put_on_the_clipboard_goes_with_the_lock(qtbot: QtBot, desktop: Started) -> None:
+    desktop.window.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
     QGuiApplication.clipboard().setText("Mira Rahimi")
     desktop.door.lock()
     assert QGuiApplication.clipboard().text() == ""

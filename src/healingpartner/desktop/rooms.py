@@ -5,12 +5,15 @@ takes three kinds of place in `return_to`: "<person id>/<tab name or nothing>", 
 person) and "" (the list).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
 
 from healingpartner.desktop.desk import Desk, PersonTab
 from healingpartner.desktop.page import Page
 from healingpartner.foundation.words import N_
+from healingpartner.vault.reading import Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,44 @@ def _settings_page(desk: Desk) -> Page:
     return SettingsPage(desk)
 
 
+def _people_page(desk: Desk) -> Page:
+    from healingpartner.desktop.people.page import PeoplePage
+
+    return PeoplePage(desk, lines=(_agreement_lines,))
+
+
+def _agreements_page(desk: Desk) -> Page:
+    from healingpartner.desktop.agreements.list_page import AgreementsPage
+
+    return AgreementsPage(desk)
+
+
+def _together_tab(desk: Desk, person_id: str) -> QWidget:
+    from healingpartner.desktop.people.together import TogetherPage
+
+    return TogetherPage(desk, person_id)
+
+
+def _agreement_tab(desk: Desk, person_id: str) -> QWidget:
+    from healingpartner.desktop.agreements.tab import AgreementTab
+
+    return AgreementTab(desk, person_id)
+
+
+def _agreement_lines(db: Reader) -> Mapping[str, str]:
+    """What the list of people says below a name: how the agreement with them stands."""
+    from healingpartner.agreements.views import everyone
+    from healingpartner.desktop.agreements.words import line_words
+
+    return {line.person_id: said for line in everyone(db) if (said := line_words(line))}
+
+
 SETTINGS = Room(name="settings", title=N_("Settings"), icon="gear", page=_settings_page)
-ROOMS: tuple[Room, ...] = ()
-PERSON_TABS: tuple[PersonTab, ...] = ()
+ROOMS: tuple[Room, ...] = (
+    Room(name="people", title=N_("People"), icon="users-three", page=_people_page),
+    Room(name="agreements", title=N_("Agreements"), icon="handshake", page=_agreements_page),
+)
+PERSON_TABS: tuple[PersonTab, ...] = (
+    PersonTab(name="together", title=N_("Together"), page=_together_tab),
+    PersonTab(name="agreement", title=N_("Agreement"), page=_agreement_tab),
+)
