@@ -11,11 +11,18 @@ def main() -> int:
     """`run.py TOUR_FOLDER`: the exit code of the program that was started."""
     program = [sys.executable, "-m", "healingpartner"]
     if a_screen_answers():
-        return subprocess.run(program, check=False).returncode
+        return become(program, dict(os.environ))
     folder = sys.argv[1] if len(sys.argv) > 1 else "build/tour"
     print(f"No screen answers here (neither DISPLAY nor WAYLAND_DISPLAY), so the tour is taken into {folder}/ instead.")
-    quiet = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run([*program, "tour", folder], check=False, env=quiet).returncode
+    sys.stdout.flush()
+    return become([*program, "tour", folder], {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+
+
+def become(program: list[str], environment: dict[str, str]) -> int:
+    """Give this process over to the program; Windows, which cannot, waits for it."""
+    if os.name == "posix":
+        os.execve(program[0], program, environment)
+    return subprocess.run(program, check=False, env=environment).returncode
 
 
 def a_screen_answers() -> bool:
