@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
 from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.paper_view import look_at, pages_of
 from healingpartner.exchange import release
 from healingpartner.exchange.release import Document, Purpose
 from healingpartner.foundation.words import _
@@ -19,6 +20,8 @@ from healingpartner.vault.releases import Outcome, Released
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from healingpartner.paper.preview import Picture
 
 _DPI = 300
 
@@ -32,8 +35,17 @@ class PrintOut(QObject):
         self._desk, self._page, self._purpose, self._then = desk, page, purpose, then
 
     def begin(self, make: Callable[[Practice], Document]) -> None:
-        """Make the paper, then let the printer be chosen."""
-        self._desk.runner.run(make, owner=self._page, then=self.choose_printer)
+        """Make the paper and show it; from there the printer is chosen."""
+
+        def made(practice: Practice) -> "tuple[Document, tuple[Picture, ...]]":
+            document = make(practice)
+            return document, pages_of(document.pdf)
+
+        self._desk.runner.run(made, owner=self._page, then=lambda shown: self._look_at(*shown))
+
+    def _look_at(self, document: Document, pages: "tuple[Picture, ...]") -> None:
+        unprintable = getattr(document, "unprintable", ())
+        look_at(self._page, self._purpose.what, pages, unprintable, lambda: self.choose_printer(document))
 
     def choose_printer(self, document: Document) -> None:
         """The system's own dialog."""
