@@ -1,6 +1,8 @@
 """The backup drill: made, checked, carried to a computer that knows nothing, restored by the paper code."""
 
 import io
+import json
+import multiprocessing
 import os
 import shutil
 import zipfile
@@ -15,6 +17,8 @@ from healingpartner.foundation.voices import Voice
 from healingpartner.practice import Practice, open_practice
 from healingpartner.vault import backup, files
 from healingpartner.vault.backup import Watch
+from healingpartner.vault.backup_copy import Wanted, copy_all
+from healingpartner.vault.canonical import canonical
 
 WORDS = b"a scanned letter " * 9000
 
@@ -94,6 +98,39 @@ def test_the_practice_is_unchanged_and_goes_on_after_a_backup(practice: Practice
     assert len(files.attachments(practice.db)) == 4
 
 
+def test_half_made_copies_of_an_earlier_crash_are_swept_after_a_day(
+    practice: Practice, tmp_path: Path, clock: SteppingClock
+) -> None:
+    stick = tmp_path / "stick"
+    (stick / "b.healing-backup.01.part").mkdir(parents=True)
+    for name in ("a.healing-backup.01.part", "young.healing-backup.01.part", "letter.part", "old.healing-backup"):
+        (stick / name).write_bytes(b"x")
+    now_s = clock.now().utc_us // 1_000_000
+    for path in stick.iterdir():
+        os.utime(path, (now_s, now_s) if path.name.startswith("young") else (now_s - 100_000, now_s - 100_000))
+    made = backup.back_up(practice.vault, stick)
+    assert {path.name for path in stick.iterdir()} == {
+        "young.healing-backup.01.part",
+        "letter.part",
+        "old.healing-backup",
+        made.file.name,
+    }
+
+
+def test_a_child_whose_program_died_takes_its_copy_away(practice: Practice, tmp_path: Path) -> None:
+    answers, sending = multiprocessing.get_context("spawn").Pipe(duplex=False)
+    answers.close()
+    wanted = Wanted(name="keys.json", source=str(practice.vault.place.keys), may_be_missing=False)
+    copying = multiprocessing.get_context("spawn").Process(
+        target=copy_all, args=(str(tmp_path / "half.part"), (wanted,), sending)
+    )
+    copying.start()
+    sending.close()
+    copying.join()
+    assert copying.exitcode == 0
+    assert not (tmp_path / "half.part").exists()
+
+
 def test_a_practice_being_read_is_said_to_be_busy(practice: Practice, tmp_path: Path) -> None:
     filled(practice)
     with practice.vault.long_reading() as db:
@@ -156,6 +193,8 @@ def test_nothing_readable_stands_in_a_backup(made: Path) -> None:
     assert b"scanned letter" not in data
     assert b"person-1" not in data
     assert b"SQLite format" not in data
+    with zipfile.ZipFile(made) as opened:
+        assert set(json.loads(opened.read("manifest.json"))) == {"kind", "version", "nonce", "content"}
     if os.name != "nt":
         assert made.stat().st_mode & 0o777 == 0o600
 
@@ -231,7 +270,7 @@ def test_an_entry_changed_dropped_or_exchanged_is_noticed(made: Path, tmp_path: 
     assert kind_of_restoring(rewritten(made, {first: contents[second]}), into, data_key) == "backup-damaged"
     assert kind_of_restoring(rewritten(made, {"manifest.json": b"{}"}), into, data_key) == "backup-damaged"
     assert kind_of_restoring(rewritten(made, {"manifest.json": None}), into, data_key) == "backup-damaged"
-    changed = contents["manifest.json"].replace(b'"schema":', b'"schema":1')
+    changed = canonical(json.loads(contents["manifest.json"]) | {"nonce": "00" * 12})
     assert kind_of_restoring(rewritten(made, {"manifest.json": changed}), into, data_key) == "backup-altered"
 
 

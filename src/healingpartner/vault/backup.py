@@ -7,6 +7,7 @@
 Restoring goes into a new folder only, and needs nothing but the file and the passphrase or recovery code.
 """
 
+import contextlib
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from healingpartner.foundation.clock import Instant
+from healingpartner.foundation.clock import MICROSECONDS, Instant
 from healingpartner.foundation.errors import Refused, VaultProblem
 from healingpartner.foundation.words import _
 from healingpartner.vault import durable, header as headers, slots
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from healingpartner.vault.vault import Vault
 
 ENDING = ".healing-backup"
+_STALE_S = 24 * 60 * 60
 _READINGS = 3  # the copying, the reading again for its checksum, the proof of each part
 
 
@@ -96,6 +98,7 @@ def back_up(vault: "Vault", destination: Path, *, watch: Watch | None = None) ->
             _("A backup inside the practice's own folder would be lost together with it."),
             then=_("Choose another place, best on another disk."),
         )
+    _sweep_stale(target.parent, made)
     connection = Connection(vault.place.database, vault.database_key())
     try:
         connection.settle()
@@ -186,6 +189,14 @@ def _back_up(source: Source, target: Path, *, made: Instant, watch: Watch) -> Ba
         files=len(manifest.files) - 2,
         missing=manifest.missing,
     )
+
+
+def _sweep_stale(folder: Path, now: Instant) -> None:
+    """Remove half-made copies that a crash left here more than a day ago."""
+    for path in folder.glob(f"*{ENDING}.*{durable.PART}"):
+        with contextlib.suppress(OSError):  # another program holds it, or has taken it away: not our concern
+            if now.utc_us / MICROSECONDS - path.stat().st_mtime > _STALE_S:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _check(part: Path, looked_at: Path, source: Source, seen: "_Seen") -> None:

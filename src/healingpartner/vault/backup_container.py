@@ -1,15 +1,17 @@
 """A backup as one file: an uncompressed zip {keys.json, practice.db, files/…, manifest.json}, read with distrust.
 
-    manifest.json   kind, version, vault, made, schema, ledger head, counts, files with size and SHA-256, mac
+    manifest.json   kind, version, nonce and, sealed under the backup sub-key so that no count is shown outside:
+                    vault, made, schema, ledger head, rows by table, files with size and SHA-256
     zip comment     "sha256 " and the SHA-256 of every byte before it, so that damage is told without a key
 
 Only names we write are taken, nothing is unpacked by the zip's own paths, and nothing compressed is opened.
 """
 
 import hashlib
-import hmac
 import os
 import re
+import secrets
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -25,10 +27,12 @@ from healingpartner.vault.canonical import canonical, sha256_hex
 from healingpartner.vault.ledger import Head
 from healingpartner.vault.strict_json import bytes_in, count_in, members_in, strict_members, text_in
 from healingpartner.vault.subkeys import Purpose, sub_key
+from healingpartner.vault.wrapping import NONCE_BYTES
 
 KIND, VERSION = "hp/backup", 1
 MANIFEST, KEYS, DATABASE = "manifest.json", "keys.json", "practice.db"
 _NAME = re.compile(r"keys\.json|practice\.db|files/([0-9a-f]{2})/\1[0-9a-f]{30}")
+_BOUND = b"hp/v1/backup/1"
 _MANIFEST_LIMIT = 256 * 1024 * 1024
 _COMMENT_START = b"sha256 "
 _COMMENT = len(_COMMENT_START) + 64
@@ -77,14 +81,12 @@ class Container:
     def manifest(self, data_key: bytes) -> Manifest:
         """The manifest, proven. VaultProblem: backup-damaged, backup-newer, backup-altered."""
         try:
-            content = strict_members(self.small(MANIFEST, _MANIFEST_LIMIT), limit=_MANIFEST_LIMIT)
-            mac = bytes_in(content.pop("mac", None), 32)
-            right = hmac.compare_digest(_mac(content, data_key), mac)
-            refuse_newer(content)
-            manifest = _manifest(content)
+            outer = strict_members(self.small(MANIFEST, _MANIFEST_LIMIT), limit=_MANIFEST_LIMIT)
+            refuse_newer(outer)
+            manifest = _manifest(strict_members(_unsealed(outer, data_key), limit=_MANIFEST_LIMIT))
         except (ValueError, TypeError):
             raise damaged() from None
-        if not right or set(manifest.files) != self.names() or not {KEYS, DATABASE} <= self.names():
+        if set(manifest.files) != self.names() or not {KEYS, DATABASE} <= self.names():
             raise _altered()
         return manifest
 
@@ -103,10 +105,9 @@ def finish(part: Path, described: Manifest, copied: tuple[Copied, ...], keys: by
         files=files | {KEYS: (len(keys), sha256_hex(keys))},
         missing=tuple(each.name for each in copied if not each.sha256),
     )
-    content = _content(manifest)
     with ZipFile(part, "a", ZIP_STORED) as made:
         made.writestr(entry(KEYS), keys)
-        made.writestr(entry(MANIFEST), canonical(content | {"mac": _mac(content, data_key).hex()}))
+        made.writestr(entry(MANIFEST), _sealed(canonical(_content(manifest)), data_key))
         made.comment = _COMMENT_START + b"0" * 64
     digest = _digest_before_comment(part)
     with part.open("r+b") as stream:
@@ -213,8 +214,6 @@ def _ends_rightly(path: Path, told: Callable[[int], None]) -> bool:
 def _content(manifest: Manifest) -> dict[str, object]:
     made = manifest.made
     return {
-        "kind": KIND,
-        "version": VERSION,
         "vault": manifest.vault_id,
         "made": [made.utc_us, made.offset_min, made.zone],
         "schema": manifest.schema,
@@ -225,8 +224,23 @@ def _content(manifest: Manifest) -> dict[str, object]:
     }
 
 
-def _mac(content: Mapping[str, object], data_key: bytes) -> bytes:
-    return hmac.digest(sub_key(data_key, Purpose.BACKUP), b"hp/v1/backup\0" + canonical(content), "sha256")
+def _sealed(content: bytes, data_key: bytes) -> bytes:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    sealed = AESGCM(sub_key(data_key, Purpose.BACKUP)).encrypt(nonce, content, _BOUND)
+    return canonical({"kind": KIND, "version": VERSION, "nonce": nonce.hex(), "content": b64encode(sealed).decode()})
+
+
+def _unsealed(outer: Mapping[str, object], data_key: bytes) -> bytes:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    nonce, sealed = bytes_in(outer.get("nonce"), NONCE_BYTES), b64decode(text_in(outer.get("content")), validate=True)
+    try:
+        return AESGCM(sub_key(data_key, Purpose.BACKUP)).decrypt(nonce, sealed, _BOUND)
+    except InvalidTag:
+        raise _altered() from None
 
 
 def _manifest(content: Mapping[str, object]) -> Manifest:

@@ -59,8 +59,10 @@ def copy_all(container: str, wanted: Sequence[Wanted], answers: "Connection[obje
                 done.append(_copied(made, each, answers.send))
         answers.send(tuple(done))
     except OSError as trouble:
-        with contextlib.suppress(OSError):  # nobody listens any more: the program that asked was ended
+        with contextlib.suppress(OSError):  # nobody listens any more when the program that asked was ended
             answers.send(Trouble(number=trouble.errno or 0, name=name))
+            return
+        Path(container).unlink(missing_ok=True)
     finally:
         answers.close()
 
