@@ -24,7 +24,7 @@ class Field(QWidget):
         self.editor = editor
         self.label = PlainLabel(without_mnemonic(label), tone="label")
         self.label.setBuddy(editor)
-        self._hint = PlainLabel(hint, tone="small")
+        self._hint = PlainLabel(hint, tone="small", parent=self)
         self._hint.setVisible(bool(hint))
         self._sentence = _Sentence()
         editor.setAccessibleName(label)
