@@ -28,6 +28,7 @@ def erase_person(tx: Transaction, person_id: str) -> Erased:
     seq = tx.say("erase_person", room="vault", person_id=person_id)
     stored = tx.rows("SELECT stored_as FROM attachment WHERE person_id = ?", person_id)
     subjects = _subjects(tx, person_id)
+    tx.rooms.update(table.room for table, _row_id in subjects)
     run = tx.erasing
     run("INSERT INTO erasure (seq, person_id, open) VALUES (?, ?, 1)", seq, person_id)
     run(
