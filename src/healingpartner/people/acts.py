@@ -9,7 +9,7 @@ from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.words import _
 from healingpartner.people import store
 from healingpartner.people.answers import Answer
-from healingpartner.people.model import Contact, Identifier, Link, LinkKind, Particulars
+from healingpartner.people.model import Link, LinkKind, Particulars
 from healingpartner.people.partnership import Partnership, State, check_move
 from healingpartner.people.questions import Group, question
 from healingpartner.vault.transaction import Transaction
@@ -24,7 +24,7 @@ def add_person(tx: Transaction, particulars: Particulars, *, answers: Iterable[A
     kept = particulars.cleaned(_today(tx), sure=sure)
     cleaned = [answer.cleaned() for answer in answers]
     person_id = tx.new_id()
-    _check_links(tx, person_id, kept)
+    kept = _own(tx, person_id, kept)
     store.write_person(tx, person_id, store.Kept(particulars=kept, archived=False, merged_into=""))
     store.write_partnership(tx, person_id, Partnership(state=State.NEW, moved=tx.at))
     store.write_answers(tx, person_id, cleaned)
@@ -45,8 +45,7 @@ def change_person(
     kept = particulars.cleaned(_today(tx), sure=sure)
     cleaned = [answer.cleaned() for answer in answers]
     _check_base(tx, person_id, base)
-    _check_links(tx, person_id, kept)
-    store.write_person(tx, person_id, replace(present, particulars=kept))
+    store.write_person(tx, person_id, replace(present, particulars=_own(tx, person_id, kept)))
     if cleaned:
         store.write_answers(tx, person_id, cleaned)
 
@@ -154,25 +153,26 @@ def _check_base(tx: Transaction, person_id: str, base: int) -> None:
         )
 
 
-def _check_links(tx: Transaction, person_id: str, kept: Particulars) -> None:
-    known = set(_own_rows(tx, person_id))
-    lists: dict[str, tuple[Contact | Link | Identifier, ...]] = {
-        "contacts": kept.contacts,
-        "links": kept.links,
-        "identifiers": kept.identifiers,
-    }
-    for field, rows in lists.items():
-        if any(row.id and row.id not in known for row in rows):
-            raise RuleBroken(field, _("This line belongs to another record. Please write it anew."))
+def _own(tx: Transaction, person_id: str, kept: Particulars) -> Particulars:
+    """Rows with an id that is not of this record (taken out meanwhile) become new; nobody is linked to themselves."""
+    known = _row_ids(tx, person_id)
     for at, link in enumerate(kept.links):
         if link.other_id == person_id:
             raise RuleBroken(f"links.{at}.name", _("Please choose someone else: this is the same person."))
+    return replace(
+        kept,
+        contacts=tuple(each if each.id in known else replace(each, id="") for each in kept.contacts),
+        links=tuple(each if each.id in known else replace(each, id="") for each in kept.links),
+        identifiers=tuple(each if each.id in known else replace(each, id="") for each in kept.identifiers),
+    )
 
 
-def _own_rows(tx: Transaction, person_id: str) -> Iterable[str]:
+def _row_ids(tx: Transaction, person_id: str) -> frozenset[str]:
     present = store.read_person(tx, person_id)
-    if present is not None:
-        given = present.particulars
-        yield from (row.id for row in given.contacts)
-        yield from (row.id for row in given.links)
-        yield from (row.id for row in given.identifiers)
+    if present is None:
+        return frozenset()
+    given = present.particulars
+    ids = [each.id for each in given.contacts]
+    ids += [each.id for each in given.links]
+    ids += [each.id for each in given.identifiers]
+    return frozenset(ids)

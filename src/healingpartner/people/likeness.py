@@ -7,7 +7,7 @@ from healingpartner.people.model import phone_digits
 from healingpartner.people.reading import Likeness
 from healingpartner.vault.reading import Reader
 
-CLOSE_NAME, NEAR_NAME = 92, 80
+CLOSE_NAME, NEAR_NAME = 86, 76
 MOST = 5
 
 

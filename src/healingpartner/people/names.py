@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from healingpartner.foundation.text import fold
+from healingpartner.foundation.text import fold, isolated
 
 _WRITTEN = frozenset("LNS")  # letters, numbers, symbols (an emoji is a symbol)
 
@@ -10,6 +10,11 @@ _WRITTEN = frozenset("LNS")  # letters, numbers, symbols (an emoji is a symbol)
 def shown_name(legal_name: str, preferred_name: str) -> str:
     """The name a person asked for, or else the one in their papers."""
     return preferred_name or legal_name
+
+
+def short_name(name: str, most: int = 28) -> str:
+    """A name for a caption or a button: shortened where it is very long, and isolated from the words around it."""
+    return isolated(name if len(name) <= most else name[: most - 1].rstrip() + "…")
 
 
 def folded_names(*names: str) -> str:

@@ -46,13 +46,14 @@ def state_words(state: State) -> str:
     return _(_STATE_WORDS[state])
 
 
-def since_words(state: State, partners_since: PartialDate | None, words: Words) -> str:
-    """One line for a list or a header: "partners since March 2026", or the state alone."""
+def since_words(state: State, partners_since: PartialDate | None, words: Words, *, inside: bool = False) -> str:
+    """One line for a list, or `inside` a longer line: "partners since March 2026", or the state alone."""
     if state is State.NEW:
         return words.say(N_("New · no agreement yet"))
     if state is State.PARTNERS and partners_since is not None:
         month = PartialDate(year=partners_since.year, month=partners_since.month)
-        return words.say(N_("Partners since {month}")).format(month=words.partial_date(month))
+        said = N_("partners since {month}") if inside else N_("Partners since {month}")
+        return words.say(said).format(month=words.partial_date(month))
     return words.say(_STATE_WORDS[state])
 
 
