@@ -1,0 +1,92 @@
+"""The five questions of a first meeting with both answers beside each other."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.kit.voice_mark import VoiceMark
+from healingpartner.desktop.people.question_field import QuestionField
+from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.words import _
+from healingpartner.people.answers import Answer
+from healingpartner.people.questions import Group, of_group
+
+
+class Introductions(QWidget):
+    """`changed` at every change by hand, on either side."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        """Empty on both sides."""
+        super().__init__()
+        self._mine, self._theirs = _Side(Voice.PRACTITIONER, _("You")), _Side(Voice.PATIENT, _("They"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        for side in (self._mine, self._theirs):
+            row.addWidget(side, 1)
+            side.changed.connect(self.changed)
+
+    def show_practitioner(self, name: str, answers: Iterable[Answer]) -> None:
+        """The practitioner's side."""
+        self._mine.show_answers(name or _("You"), answers)
+
+    def show_person(self, name: str, answers: Iterable[Answer]) -> None:
+        """The person's side."""
+        self._theirs.show_answers(name, answers)
+
+    def answers(self) -> tuple[list[Answer] | None, list[Answer] | None]:
+        """The practitioner's and the person's answers; None for a side where one cannot be taken."""
+        return self._mine.answers(), self._theirs.answers()
+
+    def typed(self) -> dict[str, Any]:
+        """All of it as it stands, for a draft."""
+        return {"mine": self._mine.typed(), "theirs": self._theirs.typed()}
+
+    def show_typed(self, typed: Mapping[str, Any]) -> None:
+        """A draft again."""
+        for side, name in ((self._mine, "mine"), (self._theirs, "theirs")):
+            if isinstance(typed.get(name), dict):
+                side.show_typed(typed[name])
+
+
+class _Side(QWidget):
+    changed = Signal()
+
+    def __init__(self, voice: Voice, name: str) -> None:
+        super().__init__()
+        self._name = PlainLabel(name, tone="yours" if voice is Voice.PATIENT else "mine")
+        head = QHBoxLayout()
+        head.addWidget(VoiceMark(voice))
+        head.addWidget(self._name, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(18)
+        column.addLayout(head)
+        self._fields = {asked.key: QuestionField(asked, voice=voice) for asked in of_group(Group.MEETING)}
+        for field in self._fields.values():
+            column.addWidget(field)
+            field.changed.connect(self.changed)
+        column.addStretch(1)
+
+    def show_answers(self, name: str, answers: Iterable[Answer]) -> None:
+        given = {answer.question: answer for answer in answers}
+        self._name.setText(name)
+        for key, field in self._fields.items():
+            field.show_answer(given.get(key))
+
+    def answers(self) -> list[Answer] | None:
+        found = [field.try_answer() for field in self._fields.values()]
+        return None if None in found else [answer for answer in found if answer is not None]
+
+    def typed(self) -> dict[str, dict[str, str]]:
+        return {key: field.typed() for key, field in self._fields.items()}
+
+    def show_typed(self, typed: Mapping[str, Any]) -> None:
+        for key, field in self._fields.items():
+            if isinstance(typed.get(key), dict):
+                field.show_typed(typed[key])
