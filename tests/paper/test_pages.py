@@ -1,6 +1,6 @@
 """Rows on pages."""
 
-from healingpartner.paper.pages import Row, placed
+from healingpartner.paper.pages import FIRMEST, Row, placed
 
 
 def heights(pages) -> list[list[float]]:
@@ -12,12 +12,12 @@ def test_rows_fill_a_page_and_go_on_with_the_next() -> None:
 
 
 def test_a_heading_goes_with_what_follows() -> None:
-    rows = [Row(height=60), Row(height=20, keep=True), Row(height=40)]
+    rows = [Row(height=60), Row(height=20, keep=FIRMEST), Row(height=40)]
     assert heights(placed(rows, top=0, room=100)) == [[60], [20, 40]]
 
 
 def test_what_is_too_long_for_any_page_is_cut_between_rows() -> None:
-    rows = [Row(height=40, keep=True)] * 5
+    rows = [Row(height=40, keep=FIRMEST)] * 5
     assert heights(placed(rows, top=0, room=100)) == [[40, 40], [40, 40], [40]]
 
 
@@ -32,3 +32,8 @@ def test_no_page_holds_nothing_but_space() -> None:
 
 def test_each_row_knows_its_top_edge() -> None:
     assert [y for _, y in placed([Row(height=10), Row(height=30), Row(height=5)], top=7, room=100)[0]] == [7, 17, 47]
+
+
+def test_where_not_all_fits_the_loosest_hold_gives_way() -> None:
+    rows = [Row(height=30, keep=2), Row(height=30, keep=1), Row(height=30, keep=2), Row(height=30)]
+    assert heights(placed(rows, top=0, room=100)) == [[30, 30], [30, 30]]

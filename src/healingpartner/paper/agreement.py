@@ -4,6 +4,7 @@ A copy without signatures has lines to sign by hand. The words are those of the 
 language of the frame round them.
 """
 
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from healingpartner.agreements.envelope import Method, Role
@@ -69,7 +70,7 @@ def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words
     given = {signed.envelope.role: signed for signed in copy.signatures}
     with sheet.together():
         sheet.heading(words.say("We sign"))
-        sheet.gap(4)
+        sheet.gap(4, keep=True)
         for role in dict.fromkeys((*SIGNERS, *given)):
             if role in given:
                 _signed(sheet, given[role])
@@ -81,16 +82,15 @@ def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words
 
 def _commitment(sheet: Sheet, copy: AgreementCopy, number: int, one: Commitment) -> None:
     labels = copy.wording.labels
-    with sheet.together():
+    # In large print a whole commitment would leave half pages empty; there its parts stay whole.
+    with nullcontext() if sheet.paper.large else sheet.together():
         sheet.heading(f"{number}. {one.title}")
-        for label, name, text, voice in (
-            (labels.practitioner, copy.practitioner, one.practitioner, Voice.PRACTITIONER),
-            (labels.patient, copy.patient, one.patient, Voice.PATIENT),
-        ):
-            sheet.voice(f"{label} · {isolated(name)}", text, voice)
-        if one.why:
-            pieces = [Piece(f"{labels.why}: ", fonts.Role.LABEL, ink.SOFT), Piece(one.why, fonts.Role.TEXT, ink.SOFT)]
-            sheet.text(pieces, size=sheet.sizes.small)
+        sheet.voice(f"{labels.practitioner} · {isolated(copy.practitioner)}", one.practitioner, Voice.PRACTITIONER)
+        with sheet.together():
+            sheet.voice(f"{labels.patient} · {isolated(copy.patient)}", one.patient, Voice.PATIENT)
+            if one.why:
+                why = [Piece(f"{labels.why}: ", fonts.Role.LABEL, ink.SOFT), Piece(one.why, fonts.Role.TEXT, ink.SOFT)]
+                sheet.text(why, size=sheet.sizes.small)
 
 
 def _signed(sheet: Sheet, signed: Signature) -> None:

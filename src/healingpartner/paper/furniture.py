@@ -55,22 +55,23 @@ class Furniture:
         place = self.words.say("page {page} of {pages}").format(
             page=self.words.number(number + 1), pages=self.words.number(pages)
         )
-        self._pair(pen, self.about, place, foot + 6 + small, first_share=0.72, colour=ink.BLACK)
+        self._pair(pen, self.about, place, foot + 6 + small, colour=ink.BLACK)
         practice = "" if self.letterhead.practice == self.about else self.letterhead.practice
         reach = " · ".join(part for part in (practice, self.letterhead.phone, self.letterhead.email) if part)
         if reach:
             line = self._fitted(reach, right - left, ink.SOFT)
             self._put(pen, line, foot + 6 + small + step, at_start=True)
 
-    def _pair(
-        self, pen: Pen, first: str, second: str, base: float, *, first_share: float = 0.5, colour: Colour = ink.SOFT
-    ) -> None:
-        """Two short texts on one line, at its beginning and at its end."""
+    def _pair(self, pen: Pen, first: str, second: str, base: float, *, colour: Colour = ink.SOFT) -> None:
+        """Two short texts on one line, at its beginning and at its end; the second gives way last."""
         room = self.width - 2 * self.sizes.margin - 16
-        if first:
-            self._put(pen, self._fitted(first, room * first_share, colour), base, at_start=True)
+        left_over = room
         if second:
-            self._put(pen, self._fitted(second, room * (1 - first_share), ink.SOFT), base, at_start=False)
+            end = self._fitted(second, room * (0.7 if first else 1), ink.SOFT)
+            self._put(pen, end, base, at_start=False)
+            left_over = room - end.width
+        if first:
+            self._put(pen, self._fitted(first, left_over, colour), base, at_start=True)
 
     def _put(self, pen: Pen, line: Line, base: float, *, at_start: bool) -> None:
         left, right = self.sizes.margin, self.width - self.sizes.margin

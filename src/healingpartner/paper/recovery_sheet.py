@@ -7,7 +7,7 @@ from healingpartner.foundation.words import Words
 from healingpartner.paper import ink
 from healingpartner.paper.fonts import Role
 from healingpartner.paper.lines import Line
-from healingpartner.paper.pages import Draw, Row
+from healingpartner.paper.pages import FIRMEST, Draw, Row
 from healingpartner.paper.pen import Pen
 from healingpartner.paper.printed import Letterhead, Paper, Printed
 from healingpartner.paper.square_code import square_code
@@ -121,7 +121,7 @@ def _groups(page: Sheet, groups: tuple[str, ...]) -> None:
                     pen.into(body)
                     pen.line(group, x + (width - group.width) / 2, y + small * 1.3 + size * 1.08, size)
 
-            page.row(Row(height=height, ground=frame, write=write, keep=True))
+            page.row(Row(height=height, ground=frame, write=write, keep=FIRMEST))
     page.gap(6)
 
 

@@ -19,7 +19,7 @@ from healingpartner.paper.glyphs import Piece, Setter
 from healingpartner.paper.ink import Colour
 from healingpartner.paper.letters import plain, starts_right
 from healingpartner.paper.lines import Line, set_lines
-from healingpartner.paper.pages import Draw, Page, Row, placed
+from healingpartner.paper.pages import FIRMEST, Draw, Page, Row, placed
 from healingpartner.paper.pen import Pen
 from healingpartner.paper.printed import Letterhead, Paper, Printed
 from healingpartner.paper.signs import Edges
@@ -49,6 +49,7 @@ class Sheet:
         self._parent = self.root
         self._indent = 0.0
         self._outdent = 0.0
+        self._depth = 0
         self._turned = self.right
         self._bar: tuple[Voice, Edges] | None = None
         self._head()
@@ -80,7 +81,7 @@ class Sheet:
         as speech.
         """
         own_side = starts_right(text, otherwise=self.right) if len(text) > _ONE_LINE else self.right
-        with self.facing(own_side), self.beside(voice):
+        with self.facing(own_side), self.beside(voice), self.together():
             self.answer(label, text, voice, spoken=spoken)
         self.gap(self.sizes.body * 0.7)
 
@@ -115,7 +116,7 @@ class Sheet:
         """A line to write on, and below it what is to be written there."""
         height = self.sizes.body * (3.4 if tall else 2.3)
         line = signs.hand_line(self.edges(), height)
-        self.row(Row(height=height, ground=signs.both(self._ground(height), line), keep=True))
+        self.row(Row(height=height, ground=signs.both(self._ground(height), line), keep=FIRMEST))
         self.note(caption)
 
     def ticks(self, items: Iterable[str]) -> None:
@@ -130,12 +131,14 @@ class Sheet:
         """Room to write by hand."""
         height = self.sizes.body * 2.1
         for at in range(count):
-            self.row(Row(height=height, ground=signs.hand_line(self.edges(), height), keep=at + 1 < count))
+            self.row(
+                Row(height=height, ground=signs.hand_line(self.edges(), height), keep=FIRMEST if at + 1 < count else 0)
+            )
         self.gap(self.sizes.body)
 
     def gap(self, height: float, *, keep: bool = False) -> None:
         """Space; the bar of a voice runs on through it."""
-        self.row(Row(height=height, ground=self._ground(height), gap=True, keep=keep))
+        self.row(Row(height=height, ground=self._ground(height), gap=True, keep=FIRMEST if keep else 0))
 
     def rule(self, colour: Colour = ink.LINE, weight: float = 0.75) -> None:
         """A line across the column."""
@@ -143,7 +146,7 @@ class Sheet:
         self.row(
             Row(
                 height=weight,
-                keep=True,
+                keep=FIRMEST,
                 ground=signs.both(self._ground(weight), signs.line_across(edges, colour, weight)),
             )
         )
@@ -209,8 +212,10 @@ class Sheet:
     def together(self) -> Iterator[None]:
         """What is set meanwhile stays on one page, if one page can hold it."""
         start = len(self._rows)
+        self._depth += 1
         yield
-        self._rows[start:-1] = [replace(row, keep=True) for row in self._rows[start:-1]]
+        self._rows[start:-1] = [replace(row, keep=row.keep or self._depth) for row in self._rows[start:-1]]
+        self._depth -= 1
 
     @contextmanager
     def beside(self, voice: Voice) -> Iterator[None]:
@@ -255,7 +260,7 @@ class Sheet:
                 Row(
                     height=height,
                     ground=self._ground(height),
-                    keep=keep or at == 0 < last or at == last - 1,
+                    keep=FIRMEST if keep or at == 0 < last or at == last - 1 else 0,
                     write=signs.text_line(
                         own, line, edges.right - line.width if from_right else edges.left, height, size
                     ),
@@ -343,7 +348,7 @@ class Sheet:
                 self.text([Piece(head.practice, Role.STRONG)], size=self.sizes.body, keep=True)
         else:
             start = len(self._rows)
-            self.row(Row(height=self.sizes.body * self.sizes.leading, keep=True))
+            self.row(Row(height=self.sizes.body * self.sizes.leading, keep=FIRMEST))
         self._parent.kids.append(first)
         row, edges = self._rows[start], self.edges()
         beside = signs.text_line(first, day, edges.left if self.right else edges.right - day.width, row.height, small)
