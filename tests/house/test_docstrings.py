@@ -4,10 +4,13 @@ import ast
 
 from house.sources import sources
 
+# Of Qt's models, views and widgets, those that are one word.
+ONE_WORD = {"data", "event", "flags", "index", "paint", "parent", "done", "reject", "accept"}
+
 
 def _is_qts_own(name: str) -> bool:
-    """Qt's overridden methods are camelCase; what they do is told by Qt."""
-    return name != name.lower()
+    """Qt's overridden methods are camelCase, or one of a few words; what they do is told by Qt."""
+    return name != name.lower() or name in ONE_WORD
 
 
 def _is_protocol(owner: ast.ClassDef) -> bool:

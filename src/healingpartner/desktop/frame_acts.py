@@ -28,6 +28,15 @@ class Frame(Protocol):
 def register(actions: Actions, frame: Frame, *, lock: Callable[[], None], new_person: Callable[[], None]) -> None:
     """Put the frame's acts into the registry."""
     for act in (
+        *_with_people_and_pages(frame, new_person),
+        *_with_the_frame(frame, lock),
+        *(_tab(frame, number) for number in range(1, TABS + 1)),
+    ):
+        actions.add(act)
+
+
+def _with_people_and_pages(frame: Frame, new_person: Callable[[], None]) -> tuple[DeskAct, ...]:
+    return (
         DeskAct(
             id="frame.find",
             text=_("Find a person or an act"),
@@ -62,6 +71,11 @@ def register(actions: Actions, frame: Frame, *, lock: Callable[[], None], new_pe
             run=lambda: _step(frame.page(), Page.focus_filter),
             icon="magnifying-glass",
         ),
+    )
+
+
+def _with_the_frame(frame: Frame, lock: Callable[[], None]) -> tuple[DeskAct, ...]:
+    return (
         DeskAct(
             id="frame.discreet",
             text=_("Hide or show the list of people"),
@@ -87,9 +101,7 @@ def register(actions: Actions, frame: Frame, *, lock: Callable[[], None], new_pe
             bound=False,
             listed=False,
         ),
-        *(_tab(frame, number) for number in range(1, TABS + 1)),
-    ):
-        actions.add(act)
+    )
 
 
 class HelpPanel(Scrim):
