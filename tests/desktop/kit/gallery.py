@@ -31,7 +31,6 @@ from healingpartner.desktop.kit.scale import Scale
 from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.kit.signature_pad import SignaturePad
 from healingpartner.desktop.kit.speech import SpeechLabel
-from healingpartner.desktop.kit.strength_meter import StrengthMeter
 from healingpartner.desktop.kit.strokes import Strokes
 from healingpartner.desktop.kit.tab_bar import TabBar
 from healingpartner.desktop.kit.text_field import TextField
@@ -199,7 +198,7 @@ def form() -> QWidget:
 
 
 def states() -> QWidget:
-    """Signing, scales, long work, strength, an empty place and paper."""
+    """Signing, scales, long work, an empty place and paper."""
     page = ScrollPage("States")
     row, left, right = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
     signing = Card()
@@ -221,8 +220,6 @@ def states() -> QWidget:
         asked.column.addWidget(each)
     left.addWidget(asked)
     left.addStretch(1)
-    meter = StrengthMeter()
-    meter.show_strength(2, "Would take weeks to guess.", "Add another word that does not belong to the others.")
     work = ProgressCard()
     work.begin("Copying the practice", can_stop=True)
     work.set_progress(3, 10)
@@ -231,7 +228,7 @@ def states() -> QWidget:
     paper = PdfPreview("The agreement")
     paper.show_pages([(210, 297, b"\xff" * (210 * 297 * 4))])
     paper.setMinimumHeight(200)
-    for each in (meter, work, empty, paper):
+    for each in (work, empty, paper):
         right.addWidget(each)
     row.addLayout(left, 3)
     row.addLayout(right, 2)

@@ -1,4 +1,4 @@
-"""Empty places, long work, strength and paper."""
+"""Empty places, long work and paper."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +8,6 @@ from desktop.accessibility import nameless
 from healingpartner.desktop.kit.empty_state import EmptyState
 from healingpartner.desktop.kit.pdf_preview import PdfPreview
 from healingpartner.desktop.kit.progress_card import ProgressCard
-from healingpartner.desktop.kit.strength_meter import StrengthMeter
 
 
 def test_an_empty_place_offers_one_thing_to_do(qtbot: QtBot) -> None:
@@ -39,15 +38,6 @@ def test_long_work_appears_counts_and_can_be_stopped(qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.stopped):
         qtbot.mouseClick(card._stop, Qt.MouseButton.LeftButton)
     assert not card._stop.isEnabled()
-
-
-def test_strength_is_told_in_words(qtbot: QtBot) -> None:
-    meter = StrengthMeter()
-    qtbot.addWidget(meter)
-    weak = meter.grab().toImage()
-    meter.show_strength(9, "Very strong.", "")
-    assert meter.words() == "Very strong."
-    assert meter.grab().toImage() != weak
 
 
 def test_paper_shows_every_page_and_its_number(qtbot: QtBot) -> None:
