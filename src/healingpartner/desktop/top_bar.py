@@ -1,14 +1,18 @@
 """The line above a page: the field that finds everything, Print, and turning the screen to the patient."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from healingpartner.desktop import fonts, icons
-from healingpartner.desktop.kit.buttons import PrimaryButton, QuietButton
+from healingpartner.desktop.kit.buttons import IconButton, PrimaryButton, QuietButton
 from healingpartner.desktop.kit.measure import colour, scaled
+from healingpartner.desktop.kit.plain_label import set_tip
 from healingpartner.desktop.page import Offer
+from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _
+
+_GAP = 12
 
 
 class TopBar(QWidget):
@@ -21,29 +25,65 @@ class TopBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Print and Turn are hidden until a page offers them."""
         super().__init__(parent)
+        self._turning: Offer | None = None
+        self._printing: Offer | None = None
         self.search = _SearchDoor()
         self.print_button = QuietButton(_("Print"), icon="printer")
+        self.print_icon = IconButton("printer", _("Print"))
         self.turn_button = PrimaryButton(_("Turn the screen"), icon="arrows-left-right")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(_GAP)
         row.addWidget(self.search, 3)
         row.addStretch(2)
         row.addWidget(self.print_button)
+        row.addWidget(self.print_icon)
         row.addWidget(self.turn_button)
         self.search.clicked.connect(self.finds)
         self.print_button.clicked.connect(self.prints)
+        self.print_icon.clicked.connect(self.prints)
         self.turn_button.clicked.connect(self.turns)
         self.offer(None, None)
 
     def offer(self, turning: Offer | None, printing: Offer | None) -> None:
         """Show what the page in sight can do."""
-        self.print_button.setVisible(printing is not None)
-        self.turn_button.setVisible(turning is not None)
-        if turning is not None:
-            name = turning.name
-            short = name if len(name) <= 24 else f"{name[:23]}…"
-            self.turn_button.set_words(_("Turn to {name}").format(name=short) if name else _("Turn the screen"))
+        self._turning, self._printing = turning, printing
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words give way where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its shortest words."""
+        return QSize(scaled(self, 44) * 3, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        name = self._turning.name if self._turning is not None else ""
+        self.turn_button.setVisible(self._turning is not None)
+        for words, print_words in (
+            (self._words_for(name, 24), True),
+            (self._words_for(name, 24), False),
+            (self._words_for(name, 10), False),
+            (_("Turn"), False),
+        ):
+            self.turn_button.set_words(words)
+            set_tip(self.turn_button, self._words_for(name, len(name)))
+            self.print_button.setVisible(self._printing is not None and print_words)
+            self.print_icon.setVisible(self._printing is not None and not print_words)
+            if self._needed(print_words=print_words) <= self.width():
+                return
+
+    def _needed(self, *, print_words: bool) -> int:
+        wide = self.search.minimumSizeHint().width() + 2 * _GAP
+        wide += self.turn_button.sizeHint().width() + _GAP if self._turning is not None else 0
+        shown = self.print_button if print_words else self.print_icon
+        return wide + (shown.sizeHint().width() + _GAP if self._printing is not None else 0)
+
+    def _words_for(self, name: str, most: int) -> str:
+        short = name if len(name) <= most else f"{name[: most - 1]}…"
+        return _("Turn to {name}").format(name=isolated(short)) if name else _("Turn the screen")
 
 
 class _SearchDoor(QPushButton):

@@ -1,9 +1,10 @@
 """The settings page: cards one below the other."""
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.plain_label import TitleLabel
+from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.page import Page
 from healingpartner.desktop.settings.backup_card import BackupCard
 from healingpartner.desktop.settings.keys_card import KeysCard
@@ -30,20 +31,14 @@ class SettingsPage(Page):
         self.keys = KeysCard(desk)
         self.backup = BackupCard(desk)
         self.verify = VerifyCard(desk)
-        inner = QWidget()
-        inner.setObjectName("content")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 12, 24)
-        column.setSpacing(16)
+        self._scroll = ScrollPage(_("Settings"), margin=0)
+        column = self._scroll.column
+        column.setContentsMargins(0, 4, 12, 24)
         column.addWidget(TitleLabel(_("Settings"), level=1))
         for card in (self.letterhead, self.look, self.lock, self.paper, self.keys, self.backup, self.verify):
             card.setMaximumWidth(_WIDEST * desk.settings.values.text_percent // 100)
             column.addWidget(card)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)

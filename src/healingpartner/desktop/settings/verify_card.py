@@ -33,7 +33,7 @@ class VerifyCard(Card):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(_("Verifying"))
         self.bar.hide()
-        self.said = PlainLabel(selectable=True)
+        self.said = PlainLabel()
         row = QHBoxLayout()
         row.addWidget(self.button)
         row.addStretch(1)

@@ -1,0 +1,170 @@
+"""The frame: rooms, palette, keys and discreet mode, with real pages on a real practice."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from desktop.accessibility import nameless
+from desktop.opened import settled, started, unlock
+from healingpartner.desktop.frame_acts import HelpPanel
+from healingpartner.desktop.palette import Palette
+from healingpartner.desktop.rooms import PERSON_TABS, ROOMS
+from healingpartner.desktop.shell import Shell
+from healingpartner.desktop.start import Started
+from healingpartner.foundation.clock import SteppingClock
+from healingpartner.foundation.voices import Voice
+from healingpartner.people.acts import add_person
+from healingpartner.people.model import Particulars
+
+HOSTILE = "Zoë <b>&</b> \u202eRahimi"
+
+
+@pytest.fixture
+def desktop(qtbot: QtBot, folder: Path, clock: SteppingClock) -> Iterator[Started]:
+    running = started(qtbot, folder, clock)
+    unlock(qtbot, running)
+    settled(qtbot, running)
+    yield running
+    running.end()
+
+
+def _shell(desktop: Started) -> Shell:
+    assert desktop.door.shell is not None
+    return desktop.door.shell
+
+
+def _add(qtbot: QtBot, desktop: Started, name: str) -> str:
+    told: list[object] = []
+    desktop.desk.runner.do(
+        add_person, Particulars(legal_name=name), by=Voice.PRACTITIONER, owner=desktop.window, then=told.append
+    )
+    qtbot.waitUntil(lambda: bool(told))
+    settled(qtbot, desktop)
+    settled(qtbot, desktop)
+    return str(told[0])
+
+
+def test_every_room_opens_and_every_focusable_thing_has_a_name(qtbot: QtBot, desktop: Started) -> None:
+    shell = _shell(desktop)
+    for room in (*ROOMS, *(room for room in shell._rooms.values() if room.name == "settings")):
+        shell.show_room(room.name)
+        settled(qtbot, desktop)
+        assert shell.standing().room == room.name
+        assert nameless(desktop.window) == []
+
+
+def test_no_two_acts_share_a_key_and_every_key_is_in_the_help(qtbot: QtBot, desktop: Started) -> None:
+    keys = [
+        action.shortcut().toString()
+        for action in desktop.window.findChildren(QAction)
+        if not action.shortcut().isEmpty()
+    ]
+    assert len(keys) == len(set(keys))
+    shown = {keys for keys, _text in _shell(desktop).actions_of_frame.shortcuts()}
+    assert {"Ctrl+K", "Ctrl+L", "Ctrl+,", "Ctrl+Shift+N", "Ctrl+F", "F11", "Esc", "F1"} <= shown
+    _shell(desktop).show_help()
+    assert desktop.window.findChild(HelpPanel) is not None
+
+
+def test_the_palette_finds_a_person_and_goes_there(qtbot: QtBot, desktop: Started) -> None:
+    person_id = _add(qtbot, desktop, "Anh Nguyễn")
+    shell = _shell(desktop)
+    shell.open_palette()
+    palette = desktop.window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    qtbot.keyClicks(palette.field, "nguyen")
+    assert "Anh" in palette.found.item(0).text()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert shell.standing().place.startswith(person_id)
+
+
+def test_the_palette_lists_acts_with_arrows_and_leaves_by_escape(qtbot: QtBot, desktop: Started) -> None:
+    shell = _shell(desktop)
+    shell.open_palette()
+    palette = desktop.window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    before = palette.found.currentRow()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.found.currentRow() == before + 1
+    qtbot.keyClick(palette, Qt.Key.Key_Escape)
+    assert not desktop.desk.notices.asking
+
+
+def test_a_name_with_markup_and_overrides_is_shown_as_words(qtbot: QtBot, desktop: Started) -> None:
+    person_id = _add(qtbot, desktop, HOSTILE)
+    shell = _shell(desktop)
+    desktop.desk.ways.person.emit(person_id, "")
+    settled(qtbot, desktop)
+    settled(qtbot, desktop)
+    assert desktop.window.windowTitle() == "Healing Partner"
+    shell.open_palette()
+    palette = desktop.window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    qtbot.keyClicks(palette.field, "zoe")
+    assert "\u202e" not in palette.found.item(0).text()
+
+
+def test_discreet_mode_hides_the_list_and_the_names_in_the_palette(qtbot: QtBot, desktop: Started) -> None:
+    _add(qtbot, desktop, "Mira Rahimi")
+    shell = _shell(desktop)
+    shell.show_room("people")
+    assert shell._beside.isVisible()
+    shell.toggle_discreet()
+    assert not shell._beside.isVisible()
+    shell.open_palette()
+    palette = desktop.window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    qtbot.keyClicks(palette.field, "mira")
+    assert palette.found.count() == 0
+    desktop.desk.notices.clear()
+    shell.toggle_discreet()
+    assert shell._beside.isVisible()
+
+
+def test_turning_with_nobody_in_front_says_why_not(qtbot: QtBot, desktop: Started) -> None:
+    _shell(desktop).actions_of_frame.run("frame.turn")
+    assert any("Open a person first" in text for text in desktop.desk.notices.texts())
+
+
+def test_while_the_screen_is_turned_no_key_of_the_frame_works_but_locking(qtbot: QtBot, desktop: Started) -> None:
+    shell = _shell(desktop)
+    desktop.desk.ways.turned.emit(True)
+    shell.actions_of_frame.run("frame.settings")
+    assert shell.standing().room != "settings"
+    shell.actions_of_frame.run("frame.lock")
+    assert desktop.door.shell is None
+
+
+def test_tabs_of_a_person_are_reached_by_number_and_kept_over_locking(qtbot: QtBot, desktop: Started) -> None:
+    person_id = _add(qtbot, desktop, "Mira Rahimi")
+    desktop.desk.ways.person.emit(person_id, "")
+    settled(qtbot, desktop)
+    _shell(desktop).actions_of_frame.run("frame.tab2")
+    settled(qtbot, desktop)
+    assert _shell(desktop).standing().place == f"{person_id}/{PERSON_TABS[1].name}"
+    desktop.door.lock()
+    shell = unlock(qtbot, desktop)
+    settled(qtbot, desktop)
+    assert shell.standing().place == f"{person_id}/{PERSON_TABS[1].name}"
+
+
+@pytest.mark.parametrize(("width", "percent"), [(1024, 100), (1024, 200), (1440, 150)])
+def test_the_frame_holds_in_narrow_windows_and_large_text(
+    qtbot: QtBot, desktop: Started, width: int, percent: int
+) -> None:
+    person_id = _add(qtbot, desktop, "Wilhelmina Konstantinopoulou-Featherstonehaugh of the Northern Isles")
+    desktop.desk.ways.person.emit(person_id, "")
+    settled(qtbot, desktop)
+    desktop.desk.theme.choose(text_percent=percent)
+    desktop.window.resize(width, 700)
+    settled(qtbot, desktop)
+    settled(qtbot, desktop)
+    shell = _shell(desktop)
+    assert desktop.window.width() == width
+    assert shell.top.turn_button.geometry().right() <= shell.top.width()
+    assert shell.top.turn_button.width() >= shell.top.turn_button.sizeHint().width()
+    desktop.desk.theme.choose(text_percent=100)
