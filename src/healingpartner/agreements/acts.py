@@ -173,7 +173,7 @@ def _envelope(
         identity=given.identity,
         intent=_nfc(said.patient_intent if role is Role.PATIENT else said.practitioner_intent),
         consent_on_screen=_nfc(said.consent_on_screen),
-        paper_offered=_nfc(said.paper_offered),
+        paper_offered=_nfc(said.paper_offered) if given.paper_offered else "",
         method=Method.TYPED if given.drawing is None else Method.STROKES,
         drawn=None if given.drawing is None else _bound(given.drawing),
         typed_name=given.typed_name,

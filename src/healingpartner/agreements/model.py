@@ -61,7 +61,7 @@ IDENTITY_WORDS: Mapping[Identity, str] = {
     Identity.KNOWN_IN_PERSON: N_("Known to me in person"),
     Identity.DOCUMENT_SEEN: N_("Identity document seen"),
     Identity.VOUCHED_FOR: N_("Vouched for by someone I know"),
-    Identity.OWN_PRACTICE: N_("Opened this practice"),
+    Identity.OWN_PRACTICE: N_("Opened this practice with the passphrase"),
 }
 
 
@@ -113,7 +113,8 @@ class Signature:
 class Signing:
     """What a person did on the signing page, before it is checked. Either `drawing` or `typed_name` is given.
 
-    `seen`: ids of the commitments that were shown. `paper_offered`: they were told that paper counts the same.
+    `seen`: ids of the commitments that were shown. `paper_offered`: they were told that paper counts the same;
+    both are asked of the patient.
     """
 
     printed_name: str
@@ -146,10 +147,10 @@ def checked_signing(given: Signing, *, role: Role, wording: Wording) -> Signing:
         )
     if role is Role.PATIENT and not given.seen >= {one.id for one in wording.commitments}:
         raise RuleBroken("seen", _("Some of the text has not been shown yet. Read it to the end, then sign."))
-    if not given.paper_offered:
-        raise RuleBroken("paper_offered", _("Say first that signing on paper is possible too, and counts the same."))
+    if role is Role.PATIENT and not given.paper_offered:
+        raise RuleBroken("paper_offered", _("Mark this first. Paper is possible too, and counts the same."))
     if not given.consent_on_screen:
-        raise RuleBroken("consent_on_screen", _("Say first that signing on this screen is fine, or sign on paper."))
+        raise RuleBroken("consent_on_screen", _("Mark this first, or sign on paper instead."))
     if given.drawing is not None:
         return _with_names(given, printed, "", drawing=check_drawing(given.drawing))
     typed = clean_line(given.typed_name, field="typed_name", limit=NAME_LIMIT)
