@@ -1,0 +1,91 @@
+"""The quiet pages of the turned view around reading and signing: thinking about it, and thanks."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from healingpartner.desktop.kit.buttons import PatientButton, PrimaryButton, QuietButton
+from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
+from healingpartner.desktop.kit.scroll_page import ScrollPage
+from healingpartner.foundation.text import isolated
+from healingpartner.foundation.words import N_, _, spoken
+
+_LATER = ((7, N_("Ask me in a week")), (30, N_("Ask me in a month")))
+
+
+class ThinkingPage(QWidget):
+    """`chosen`: a date to ask again as text, or "" for none. `goes_back`: back to reading."""
+
+    chosen = Signal(str)
+    goes_back = Signal()
+
+    def __init__(self, today: date) -> None:
+        """`today`: what a week and a month are counted from."""
+        super().__init__()
+        page, column = _column(self, _("Take all the time you need"))
+        column.addWidget(PlainLabel(_("Nothing presses, and your care stays as it is. You may take the text home.")))
+        column.addWidget(PlainLabel(_("Would you like to be asked again one day? You need not answer.")))
+        ways = FlowLayout(gap=12)
+        self.no_date = QuietButton(_("I will say when"), large=True)
+        self.no_date.clicked.connect(lambda: self.chosen.emit(""))
+        ways.addWidget(self.no_date)
+        self.later: list[QuietButton] = []
+        for days, words in _LATER:
+            day = today + timedelta(days=days)
+            button = QuietButton(_("{words}: {day}").format(words=_(words), day=spoken().date(day)), large=True)
+            button.clicked.connect(lambda _on=False, day=day: self.chosen.emit(day.isoformat()))
+            self.later.append(button)
+            ways.addWidget(button)
+        column.addLayout(ways)
+        self.back = QuietButton(_("Back to the text"), icon="arrow-left")
+        self.back.clicked.connect(self.goes_back)
+        row = FlowLayout()
+        row.addWidget(self.back)
+        column.addLayout(row)
+        column.addStretch(2)
+        page.setFocusProxy(self.no_date)
+
+    def begin(self) -> None:
+        """Put the keyboard on the answer that asks nothing."""
+        self.no_date.setFocus()
+
+
+class DonePage(QWidget):
+    """After a step is done. `hands_over`: the practitioner signs here and now. `gives_back`: the screen goes back."""
+
+    hands_over = Signal()
+    gives_back = Signal()
+
+    def __init__(self, title: str, words: str, *, next_signer: str = "") -> None:
+        """`next_signer`: the name of the practitioner when their signature is still to come, or ""."""
+        super().__init__()
+        _page, column = _column(self, title)
+        column.addWidget(PlainLabel(words))
+        ways = FlowLayout(gap=12)
+        made = QuietButton if next_signer else PatientButton
+        self.give_back: QuietButton | PatientButton = made(_("Give the screen back"), large=True)
+        self.give_back.clicked.connect(self.gives_back)
+        self.hand_over: PrimaryButton | None = None
+        if next_signer:
+            self.hand_over = PrimaryButton(_("{name} signs now").format(name=isolated(next_signer)), large=True)
+            self.hand_over.clicked.connect(self.hands_over)
+            ways.addWidget(self.hand_over)
+        ways.addWidget(self.give_back)
+        column.addLayout(ways)
+        column.addStretch(2)
+
+    def begin(self) -> None:
+        """Put the keyboard on the next step."""
+        (self.hand_over or self.give_back).setFocus()
+
+
+def _column(widget: QWidget, title: str) -> tuple[ScrollPage, QVBoxLayout]:
+    page = ScrollPage(title, margin=4)
+    whole = QVBoxLayout(widget)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(page)
+    page.column.addStretch(1)
+    page.column.addWidget(TitleLabel(title, level=1))
+    return page, page.column

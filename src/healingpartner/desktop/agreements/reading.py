@@ -1,0 +1,148 @@
+"""Reading an agreement on the turned view: all of it in one column, or one commitment at a time.
+
+A commitment counts as seen once its end has stood on the screen. The way to the signature is at the end of the text,
+beside an equally large way to think about it; what has not been shown yet is said and shown, never scolded.
+"""
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from healingpartner.agreements.wording import Wording
+from healingpartner.desktop.agreements.choices import Choices
+from healingpartner.desktop.agreements.text import AgreementText
+from healingpartner.desktop.kit.announce import announce
+from healingpartner.desktop.kit.buttons import QuietButton
+from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.kit.scroll_page import ScrollPage
+from healingpartner.foundation.words import _, ngettext, spoken
+
+
+class ReadingPage(QWidget):
+    """`agrees`: the patient goes on to sign, having seen every commitment. `thinks`: they want time."""
+
+    agrees = Signal()
+    thinks = Signal()
+
+    def __init__(self, wording: Wording, *, seen: AbstractSet[str] = frozenset()) -> None:
+        """`seen`: ids of commitments shown before, from a draft."""
+        super().__init__()
+        self._ids = tuple(one.id for one in wording.commitments)
+        self._seen = set(seen) & set(self._ids)
+        self._at: int | None = None
+        self.text = AgreementText(wording)
+        self.page = ScrollPage(wording.title, margin=4)
+        self.one_at_a_time = QuietButton(_("One at a time"))
+        self.one_at_a_time.setCheckable(True)
+        self.choices = Choices(_("I agree and sign"))
+        self.back, self.next = QuietButton(_("Back"), icon="arrow-left"), QuietButton(_("Next"), icon="arrow-right")
+        self._place, self._unseen = PlainLabel(tone="soft"), PlainLabel(tone="warn")
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def seen(self) -> frozenset[str]:
+        """Ids of the commitments that have been shown."""
+        return frozenset(self._seen)
+
+    def begin(self) -> None:
+        """Put the keyboard where reading begins."""
+        first = self.text.cards[0] if self._at is None else self.next
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        # The page follows the focus; the title and the opening above the first card are to be read first.
+        QTimer.singleShot(0, self, lambda: self.page.verticalScrollBar().setValue(0))
+
+    def look(self) -> None:
+        """Note the commitments whose end stands on the screen now."""
+        if not self.isVisible():
+            return
+        port = self.page.viewport()
+        for card in self.text.cards:
+            end = card.mapTo(port, QPoint(0, card.height())).y()
+            if card.isVisible() and 0 < end <= port.height() + 2:
+                self._seen.add(card.commitment.id)
+        self._tell()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again whenever the part in sight changes its size."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
+            QTimer.singleShot(0, self, self.look)
+        return super().eventFilter(watched, event)
+
+    def _go_to_sign(self) -> None:
+        missing = [place for place, one in enumerate(self._ids, start=1) if one not in self._seen]
+        if not missing:
+            self.agrees.emit()
+            return
+        words = ngettext(
+            "{count} part has not been shown yet. Here it is.",
+            "{count} parts have not been shown yet. Here is the first of them.",
+            len(missing),
+        ).format(count=len(missing))
+        self._unseen.setText(words)
+        announce(self, words)
+        if self._at is not None:
+            self._at = missing[0]
+            self._show()
+        self.text.parts[missing[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.ensureWidgetVisible(self.text.parts[missing[0]], 0, 40)
+
+    def _step(self, by: int) -> None:
+        if self._at is not None:
+            self._at = min(max(self._at + by, 0), len(self.text.parts) - 1)
+            self._show()
+            self.text.parts[self._at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _switch(self, one_at_a_time: bool) -> None:
+        self._at = 0 if one_at_a_time else None
+        self._show()
+
+    def _show(self) -> None:
+        self.text.show_only(self._at)
+        last = len(self.text.parts) - 1
+        for button in (self.back, self.next):
+            button.setVisible(self._at is not None)
+        self.back.setEnabled(self._at not in {None, 0})
+        self.next.setEnabled(self._at not in {None, last})
+        self.choices.setVisible(self._at in {None, last})
+        self.page.verticalScrollBar().setValue(0)
+        self._tell()
+        QTimer.singleShot(0, self, self.look)
+
+    def _tell(self) -> None:
+        number = spoken().number
+        words = _("{seen} of {all} parts shown").format(seen=number(len(self._seen)), all=number(len(self._ids)))
+        if self._at is not None:
+            place = _("page {page} of {pages}").format(page=number(self._at + 1), pages=number(len(self.text.parts)))
+            words = f"{place} · {words}"
+        self._place.setText(words)
+        if len(self._seen) == len(self._ids):
+            self._unseen.setText("")
+        self._unseen.setVisible(bool(self._unseen.text()))
+
+    def _lay_out(self) -> None:
+        steps = QHBoxLayout()
+        steps.addWidget(self._place, 1)
+        for button in (self.back, self.next, self.one_at_a_time):
+            steps.addWidget(button)
+        self.page.column.addWidget(self.text)
+        self.page.column.addWidget(self.choices)
+        self.page.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(steps)
+        column.addWidget(self._unseen)
+        column.addWidget(self.page, 1)
+
+    def _connect(self) -> None:
+        self.one_at_a_time.toggled.connect(self._switch)
+        self.back.clicked.connect(lambda: self._step(-1))
+        self.next.clicked.connect(lambda: self._step(+1))
+        self.choices.goes_on.connect(self._go_to_sign)
+        self.choices.thinks.connect(self.thinks)
+        self.page.verticalScrollBar().valueChanged.connect(self.look)
+        self.page.viewport().installEventFilter(self)
+        self.text.installEventFilter(self)
+        for card in self.text.cards:
+            card.reached.connect(lambda: QTimer.singleShot(0, self, self.look))

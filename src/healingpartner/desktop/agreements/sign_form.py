@@ -1,0 +1,163 @@
+"""The signing page: what a signature says, consent to the screen, the printed name, and the signature itself.
+
+A drawn signature is never the only way: a name typed with a yes said aloud counts the same.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from healingpartner.agreements.envelope import Identity, Role
+from healingpartner.agreements.model import Signing
+from healingpartner.agreements.strokes import Drawing
+from healingpartner.agreements.wording import Wording
+from healingpartner.desktop.agreements.choices import Choices
+from healingpartner.desktop.agreements.pad import drawing_of
+from healingpartner.desktop.kit.announce import announce
+from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
+from healingpartner.desktop.kit.check_field import CheckField
+from healingpartner.desktop.kit.field import Field, LineField
+from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
+from healingpartner.desktop.kit.scroll_page import ScrollPage
+from healingpartner.desktop.kit.signature_pad import SignaturePad
+from healingpartner.desktop.kit.speech import SpeechLabel
+from healingpartner.foundation.errors import Refused, RuleBroken
+from healingpartner.foundation.text import isolated
+from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.words import _
+
+
+class SignForm(QWidget):
+    """`given`: a `Signing` to be checked and kept. `thinks` and `goes_back`: the two ways that keep nothing."""
+
+    given = Signal(object)
+    thinks = Signal()
+    goes_back = Signal()
+
+    def __init__(self, wording: Wording, *, role: Role, name: str, ticks: Callable[[], float], think: str = "") -> None:
+        """`name`: printed, to begin with; `think`: other words for the way that waits; `ticks`: as the pad's."""
+        super().__init__()
+        self._patient, self._wording = role is Role.PATIENT, wording
+        voice = Voice.PATIENT if self._patient else Voice.PRACTITIONER
+        self.paper = CheckField(wording.signing.paper_offered)
+        self.consent = CheckField(wording.signing.consent_on_screen)
+        self.printed = LineField(_("Printed name"), value=name)
+        self.draw_way, self.type_way = QuietButton(_("Draw my signature")), QuietButton(_("Type my name"))
+        self.pad = SignaturePad(_("Place to sign for {name}").format(name=isolated(name)), ticks=ticks, voice=voice)
+        self.clear = LinkButton(_("Clear and begin again"))
+        self.typed = LineField(_("My name, typed"))
+        self.spoken = CheckField(_("I have said aloud: yes, I agree."))
+        self.choices = Choices(_("Sign"), voice=voice, think=think)
+        self.back = LinkButton(_("Back to the text"), icon="arrow-left")
+        self._amiss = PlainLabel(tone="warn")
+        self._amiss.hide()
+        self._ways = QStackedWidget()
+        self._lay_out(role, voice)
+        self._connect()
+
+    def begin(self) -> None:
+        """Put the keyboard on the first thing to say."""
+        (self.paper if self._patient else self.consent).setFocus()
+
+    def set_typed(self, words: str) -> None:
+        """Names typed before, from a draft."""
+        self.typed.set_value(words)
+
+    def names(self) -> dict[str, str]:
+        """What was typed, for a draft."""
+        return {"printed_name": self.printed.value(), "typed_name": self.typed.value()}
+
+    def say(self, problem: RuleBroken | Refused) -> None:
+        """Show what is missing beside its field, and put the keyboard there."""
+        fields: dict[str, Field] = {
+            "paper_offered": self.paper,
+            "consent_on_screen": self.consent,
+            "printed_name": self.printed,
+            "typed_name": self.typed,
+            "spoken_yes": self.spoken,
+        }
+        field = fields.get(problem.field) if isinstance(problem, RuleBroken) else None
+        sentence = problem.sentence if isinstance(problem, RuleBroken) else problem.sentence()
+        self._say_below("" if field else sentence)
+        if field is not None:
+            field.say(sentence)
+            field.setFocus()
+        self.choices.go_on.setEnabled(True)
+
+    def signing(self) -> Signing:
+        """What stands on the page now; `identity` and `seen` are the task's to fill in."""
+        drawn = self._ways.currentIndex() == 0
+        return Signing(
+            printed_name=self.printed.value(),
+            identity=Identity.OWN_PRACTICE,
+            consent_on_screen=self.consent.value(),
+            paper_offered=self._patient and self.paper.value(),
+            drawing=self._drawing() if drawn else None,
+            typed_name="" if drawn else self.typed.value(),
+            spoken_yes=not drawn and self.spoken.value(),
+        )
+
+    def _drawing(self) -> Drawing:
+        return drawing_of(self.pad)
+
+    def _give(self) -> None:
+        self._say_below("")
+        self.choices.go_on.setEnabled(False)
+        self.given.emit(self.signing())
+
+    def _say_below(self, sentence: str) -> None:
+        self._amiss.setText(sentence)
+        self._amiss.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+    def _lay_out(self, role: Role, voice: Voice) -> None:
+        page = ScrollPage(_("Sign the agreement"), margin=4)
+        column = page.column
+        column.setSpacing(12)
+        intent = self._wording.signing.patient_intent if self._patient else self._wording.signing.practitioner_intent
+        column.addWidget(TitleLabel(_("Your signature"), level=1))
+        column.addWidget(SpeechLabel(intent, voice=voice, caption=_("By signing I say"), large=True))
+        if self._patient:
+            column.addWidget(self.paper)
+        column.addWidget(self.consent)
+        column.addWidget(self.printed)
+        ways = FlowLayout(gap=8)
+        self._group = QButtonGroup(self)
+        for place, button in enumerate((self.draw_way, self.type_way)):
+            button.setCheckable(True)
+            self._group.addButton(button, place)
+            ways.addWidget(button)
+        self.draw_way.setChecked(True)
+        column.addLayout(ways)
+        self._ways.addWidget(_stacked(self.pad, self.clear))
+        self._ways.addWidget(_stacked(self.typed, self.spoken))
+        column.addWidget(self._ways)
+        column.addWidget(self._amiss)
+        column.addWidget(self.choices)
+        row = QHBoxLayout()
+        row.addWidget(self.back)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+
+    def _connect(self) -> None:
+        self._group.idClicked.connect(self._ways.setCurrentIndex)
+        self.clear.clicked.connect(self.pad.clear)
+        self.choices.goes_on.connect(self._give)
+        self.choices.thinks.connect(self.thinks)
+        self.back.clicked.connect(self.goes_back)
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        column.addWidget(part)
+    return holder

@@ -1,0 +1,104 @@
+"""The card at the head of the tab: how the agreement stands, what can be done next, and the signatures."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from healingpartner.agreements.envelope import Identity, Role
+from healingpartner.agreements.model import IDENTITY_WORDS, STATE_WORDS, State
+from healingpartner.agreements.views import PersonAgreement
+from healingpartner.desktop.agreements.drawn import SignatureCard
+from healingpartner.desktop.agreements.words import TINTS, standing_words
+from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
+from healingpartner.desktop.kit.card import Card
+from healingpartner.desktop.kit.chip import Chip
+from healingpartner.desktop.kit.choice_field import ChoiceField
+from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.foundation.text import isolated
+from healingpartner.foundation.words import _
+
+_WAYS_TO_KNOW = (Identity.KNOWN_IN_PERSON, Identity.DOCUMENT_SEEN, Identity.VOUCHED_FOR)
+
+
+class StandingCard(Card):
+    """Says what the practitioner wants: `offers`, `turns`, `signs`, `withdraws`."""
+
+    offers = Signal()
+    turns = Signal()
+    signs = Signal()
+    withdraws = Signal()
+
+    def __init__(self, found: PersonAgreement) -> None:
+        """`found`: the read model of one person's agreement."""
+        super().__init__()
+        self._found = found
+        self.how: ChoiceField | None = None
+        self.offer_button: PrimaryButton | None = None
+        self.turn_button: PrimaryButton | None = None
+        self.sign_button: QuietButton | PrimaryButton | None = None
+        self.withdraw_button: LinkButton | None = None
+        chips = FlowLayout()
+        chips.addWidget(Chip(_(STATE_WORDS[found.state]), tint=TINTS[found.state]))
+        self.column.addLayout(chips)
+        self.column.addWidget(PlainLabel(standing_words(found)))
+        if found.state is State.NOT_TALKED_ABOUT:
+            self._offer_row()
+        if Role.PATIENT in found.waits_for():
+            self._identity_row()
+        if found.waits_for():
+            self._signing_row()
+        if found.agreement is not None:
+            self._signatures()
+
+    def identity(self) -> Identity | None:
+        """How the practitioner knows who signs, once chosen."""
+        chosen = self.how.value() if self.how is not None else ""
+        return Identity(chosen) if chosen else None
+
+    def ask_identity(self) -> None:
+        """Say that this is asked before the screen is turned."""
+        if self.how is not None:
+            self.how.say(_("Choose this first: it is kept with the signature. Then turn the screen."))
+            self.how.setFocus()
+
+    def _offer_row(self) -> None:
+        self.offer_button = PrimaryButton(_("Offer this agreement"), icon="handshake")
+        self.offer_button.clicked.connect(self.offers)
+        row = FlowLayout()
+        row.addWidget(self.offer_button)
+        self.column.addLayout(row)
+
+    def _identity_row(self) -> None:
+        name = isolated(self._found.names.called)
+        self.how = ChoiceField(
+            _("How you know that this is {name}").format(name=name),
+            [(one.value, _(IDENTITY_WORDS[one])) for one in _WAYS_TO_KNOW],
+        )
+        self.column.addWidget(self.how)
+
+    def _signing_row(self) -> None:
+        row, waits = FlowLayout(gap=10), self._found.waits_for()
+        if Role.PATIENT in waits:
+            words = _("Turn to {name}").format(name=isolated(self._found.names.called))
+            self.turn_button = PrimaryButton(words, icon="arrows-left-right")
+            self.turn_button.clicked.connect(self.turns)
+            row.addWidget(self.turn_button)
+        if Role.PRACTITIONER in waits:
+            made = QuietButton if Role.PATIENT in waits else PrimaryButton
+            self.sign_button = made(_("Sign yourself"), icon="signature")
+            self.sign_button.clicked.connect(self.signs)
+            row.addWidget(self.sign_button)
+        self.withdraw_button = LinkButton(_("Take the offer back"))
+        self.withdraw_button.clicked.connect(self.withdraws)
+        row.addWidget(self.withdraw_button)
+        self.column.addLayout(row)
+
+    def _signatures(self) -> None:
+        if not self._found.signatures:
+            return
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        names = {Role.PATIENT: self._found.names.patient, Role.PRACTITIONER: self._found.names.practitioner}
+        for role, name in names.items():
+            row.addWidget(SignatureCard(role, name, self._found.signature_of(role)), 1)
+        self.column.addLayout(row)

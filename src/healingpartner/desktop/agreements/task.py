@@ -1,0 +1,241 @@
+"""The task of the turned view: read the agreement, then sign it or think about it; the practitioner may sign after."""
+
+import json
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from healingpartner.agreements import acts
+from healingpartner.agreements.envelope import Identity, Role
+from healingpartner.agreements.model import Signing, State
+from healingpartner.agreements.views import PersonAgreement, for_reading
+from healingpartner.desktop.agreements.pages import DonePage, ThinkingPage
+from healingpartner.desktop.agreements.reading import ReadingPage
+from healingpartner.desktop.agreements.sign_form import SignForm
+from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.turned.task import TurnedTask
+from healingpartner.foundation.errors import Refused, RuleBroken
+from healingpartner.foundation.text import isolated
+from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Hand, Place, Voice
+from healingpartner.foundation.words import _
+from healingpartner.practice import Practice
+from healingpartner.vault.drafts import Draft
+
+FORM = "agreements.reading"
+_PRACTITIONER_ON_THE_TURNED_VIEW = Hand(typed_by=Voice.PRACTITIONER, place=Place.TURNED)
+
+
+class AgreementTask(TurnedTask):
+    """`gives_back`: the patient is done. Everything in it belongs to one agreement."""
+
+    gives_back = Signal()
+
+    def __init__(self, desk: Desk, agreement_id: str, *, identity: Identity) -> None:
+        """`identity`: how the practitioner knows who signs, chosen before the screen was turned."""
+        super().__init__()
+        self._desk, self._id, self._identity = desk, agreement_id, identity
+        self._found: PersonAgreement | None = None
+        self._kept_names: dict[str, str] = {}
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.reading: ReadingPage | None = None
+        self.sign_form: SignForm | None = None
+        self.thinking: ThinkingPage | None = None
+        self.done: DonePage | None = None
+
+    def title(self) -> str:
+        """The agreement's own title."""
+        return "" if self._found is None or self._found.agreement is None else self._found.agreement.title
+
+    def begin(self) -> None:
+        """Ask for the text and for what was read before."""
+        self._desk.runner.run(self._fetch, owner=self, then=lambda found: self._open(*found))
+
+    def flush(self) -> None:
+        """Keep which parts were shown, and names typed; never strokes."""
+        if self._found is None or self.reading is None or self.done is not None:
+            return
+        names = self._kept_names if self.sign_form is None else self.sign_form.names()
+        body = {"seen": sorted(self.reading.seen()), **names}
+        draft = Draft(
+            subject_id=self._id,
+            form=FORM,
+            voice=Voice.PATIENT,
+            began_from=0,
+            body=json.dumps(body, ensure_ascii=False),
+            saved_at=self._desk.clock.now(),
+        )
+        self._desk.runner.run(lambda practice: practice.keep_draft(draft), owner=self)
+
+    def page(self) -> QWidget | None:
+        """What is shown now."""
+        return self._stack.currentWidget()
+
+    # -- inside -------------------------------------------------------------------------------------
+
+    def _fetch(self, practice: Practice) -> tuple[PersonAgreement, Draft | None]:
+        return practice.ask(for_reading, self._id), practice.draft(self._id, FORM, Voice.PATIENT)
+
+    def _open(self, found: PersonAgreement, draft: Draft | None) -> None:
+        if found.version is None:
+            return
+        self._found = found
+        kept = _read(draft)
+        self._kept_names = {name: str(kept.get(name, "")) for name in ("printed_name", "typed_name")}
+        seen = kept.get("seen")
+        self.reading = ReadingPage(
+            found.version.wording, seen=frozenset(map(str, seen if isinstance(seen, list) else ()))
+        )
+        self.reading.agrees.connect(self._to_sign)
+        self.reading.thinks.connect(self._to_think)
+        self._show(self.reading)
+        self.reading.begin()
+        if found.state is State.OFFERED:
+            self._desk.runner.do(acts.talk_over, self._id, by=Voice.BOTH, hand=ON_THE_TURNED_VIEW, owner=self)
+
+    def _to_sign(self) -> None:
+        if self._found is None or self._found.version is None:
+            return
+        if self.sign_form is None:
+            name = self._kept_names["printed_name"] or self._found.names.patient
+            self.sign_form = SignForm(
+                self._found.version.wording, role=Role.PATIENT, name=name, ticks=self._desk.clock.ticks
+            )
+            self.sign_form.set_typed(self._kept_names["typed_name"])
+            self.sign_form.given.connect(self._sign_as_patient)
+            self.sign_form.thinks.connect(self._to_think)
+            self.sign_form.goes_back.connect(self._to_reading)
+        self._show(self.sign_form)
+        self.sign_form.begin()
+
+    def _to_reading(self) -> None:
+        if self.reading is not None:
+            self._show(self.reading)
+            self.reading.begin()
+
+    def _to_think(self) -> None:
+        if self.thinking is None:
+            self.thinking = ThinkingPage(self._desk.clock.now().local().date())
+            self.thinking.goes_back.connect(self._to_reading)
+            self.thinking.chosen.connect(self._think)
+        self._show(self.thinking)
+        self.thinking.begin()
+
+    def _think(self, ask_again_on: str) -> None:
+        self.flush()
+        self._desk.runner.do(
+            acts.think_about_it,
+            self._id,
+            ask_again_on=ask_again_on,
+            by=Voice.PATIENT,
+            hand=ON_THE_TURNED_VIEW,
+            owner=self,
+            then=lambda _none: self._finish(
+                _("That is a good answer"), _("The text stays here for you, as you leave it now.")
+            ),
+            sorry=self._cannot,
+        )
+
+    def _sign_as_patient(self, signing: Signing) -> None:
+        if self._found is None or self._found.version is None or self.reading is None:
+            return
+        self._desk.runner.do(
+            acts.sign_as_patient,
+            self._id,
+            version_id=self._found.version.id,
+            signing=replace(signing, identity=self._identity, seen=self.reading.seen()),
+            by=Voice.PATIENT,
+            hand=ON_THE_TURNED_VIEW,
+            owner=self,
+            then=lambda _id: self._patient_has_signed(),
+            sorry=self._cannot,
+        )
+
+    def _patient_has_signed(self) -> None:
+        if self._found is None:
+            return
+        names, runner = self._found.names, self._desk.runner
+        runner.run(lambda practice: practice.drop_draft(self._id, FORM, Voice.PATIENT), owner=self)
+        waits = Role.PRACTITIONER in self._found.waits_for()
+        words = (
+            _("Your signature is kept with the text. {name} signs next.").format(name=isolated(names.practitioner))
+            if waits
+            else _("Both of you have signed. Ask for your copy on paper.")
+        )
+        title = _("Thank you, {name}").format(name=isolated(names.called))
+        self._finish(title, words, next_signer=names.practitioner if waits else "")
+
+    def _ask_who_signs(self) -> None:
+        self._desk.notices.ask_passphrase(
+            _("The signature of the practitioner comes next."),
+            then=lambda right: self._practitioner_signs() if right else None,
+            over=self.window(),
+        )
+
+    def _practitioner_signs(self) -> None:
+        if self._found is None or self._found.version is None:
+            return
+        self.sign_form = SignForm(
+            self._found.version.wording,
+            role=Role.PRACTITIONER,
+            name=self._found.names.practitioner,
+            ticks=self._desk.clock.ticks,
+            think=_("Not now"),
+        )
+        self.sign_form.given.connect(self._sign_as_practitioner)
+        self.sign_form.thinks.connect(self.gives_back)
+        self.sign_form.goes_back.connect(self.gives_back)
+        self._show(self.sign_form)
+        self.sign_form.begin()
+
+    def _sign_as_practitioner(self, signing: Signing) -> None:
+        if self._found is None or self._found.version is None:
+            return
+        self._desk.runner.do(
+            acts.sign_as_practitioner,
+            self._id,
+            version_id=self._found.version.id,
+            signing=replace(signing, identity=Identity.OWN_PRACTICE),
+            by=Voice.PRACTITIONER,
+            hand=_PRACTITIONER_ON_THE_TURNED_VIEW,
+            owner=self,
+            then=lambda _id: self._finish(
+                _("Signed by both"), _("This is what you agreed to be for each other. Ask for your copy on paper.")
+            ),
+            sorry=self._cannot,
+        )
+
+    def _finish(self, title: str, words: str, *, next_signer: str = "") -> None:
+        self.done = DonePage(title, words, next_signer=next_signer)
+        self.done.hands_over.connect(self._ask_who_signs)
+        self.done.gives_back.connect(self.gives_back)
+        self._show(self.done)
+        self.done.begin()
+        self.finished.emit()
+
+    def _cannot(self, problem: RuleBroken | Refused) -> None:
+        if self.sign_form is not None and self.page() is self.sign_form:
+            self.sign_form.say(problem)
+        else:
+            self._finish(_("That could not be kept"), _sentence(problem))
+
+    def _show(self, page: QWidget) -> None:
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+
+def _sentence(problem: RuleBroken | Refused) -> str:
+    return problem.sentence if isinstance(problem, RuleBroken) else problem.sentence()
+
+
+def _read(draft: Draft | None) -> dict[str, object]:
+    """What the draft holds; nothing when it cannot be read."""
+    try:
+        body: object = json.loads(draft.body) if draft is not None else {}
+    except ValueError:
+        body = {}
+    return body if isinstance(body, dict) else {}

@@ -1,0 +1,69 @@
+"""Where an agreement stands, in sentences that blame nobody; shared by the tab and by the list."""
+
+from healingpartner.agreements.envelope import Role
+from healingpartner.agreements.model import OPEN_STATES, Agreement, State
+from healingpartner.agreements.views import AgreementLine, PersonAgreement
+from healingpartner.desktop.kit.chip import Tint
+from healingpartner.foundation.text import isolated
+from healingpartner.foundation.words import _, spoken
+
+TINTS: dict[State, Tint] = {
+    State.NOT_TALKED_ABOUT: "plain",
+    State.OFFERED: "yours",
+    State.TALKED_OVER: "yours",
+    State.WITHDRAWN: "plain",
+    State.SIGNED: "ours",
+    State.RENEWAL_DUE: "warn",
+    State.SUPERSEDED: "plain",
+    State.ENDED: "plain",
+}
+
+
+def waiting_words(signed_by: frozenset[Role], *, called: str) -> str:
+    """Who signs next in an open agreement. `called`: the patient's name as they asked for it."""
+    name = isolated(called)
+    if Role.PATIENT in signed_by:
+        return _("{name} has signed. Your signature is still to come.").format(name=name)
+    if Role.PRACTITIONER in signed_by:
+        return _("You have signed. It is with {name} now.").format(name=name)
+    return _("It waits for both of you.")
+
+
+def thinking_words(agreement: Agreement, *, called: str) -> str:
+    """That the patient asked for time, or ""."""
+    if agreement.thinking_since is None:
+        return ""
+    day = spoken().date(agreement.thinking_since)
+    words = _("{name} has been thinking about it since {day}.").format(name=isolated(called), day=day)
+    if agreement.ask_again_on is None:
+        return _("{words} Nothing presses.").format(words=words)
+    again = spoken().partial_date(agreement.ask_again_on)
+    return _("{words} You may ask again on {again}.").format(words=words, again=again)
+
+
+def standing_words(found: PersonAgreement) -> str:
+    """One paragraph for the tab."""
+    agreement, called = found.agreement, found.names.called
+    if agreement is None:
+        return _(
+            "A promise between the two of you: each says what the other may count on. "
+            "Offer it when the time is right; care never depends on it."
+        )
+    if agreement.signed is not None:
+        return _("You both signed this on {day}.").format(day=spoken().date(agreement.signed, "long"))
+    signed_by = frozenset(one.envelope.role for one in found.signatures)
+    offered = _("Offered on {day}.").format(day=spoken().date(agreement.offered, "long"))
+    parts = (offered, waiting_words(signed_by, called=called), thinking_words(agreement, called=called))
+    return " ".join(part for part in parts if part)
+
+
+def line_words(line: AgreementLine) -> str:
+    """One line for the list."""
+    agreement = line.agreement
+    if agreement is None:
+        return ""
+    if agreement.signed is not None:
+        return _("since {day}").format(day=spoken().date(agreement.signed))
+    if line.state not in OPEN_STATES:
+        return ""
+    return thinking_words(agreement, called=line.name) or waiting_words(line.signed_by, called=line.name)
