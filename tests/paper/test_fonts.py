@@ -59,11 +59,16 @@ def test_whole_blocks_are_covered(block: tuple[int, int]) -> None:
 
 
 def test_a_word_that_the_first_face_cannot_write_is_written_whole_by_another() -> None:
-    glyphs, _ = Setter().glyphs([Piece("An Nguyễn")])
+    glyphs, _ = Setter().glyphs([Piece("She and I met Nguyễn")])
     faces = [glyph.face.name if glyph.face else "" for glyph in glyphs]
     assert faces[0].startswith("HP-Atkinson")
-    assert len(set(faces[3:])) == 1
-    assert "NotoSans" in faces[3]
+    assert len(set(faces[14:])) == 1
+    assert "NotoSans" in faces[14]
+
+
+def test_a_name_is_not_set_in_two_faces() -> None:
+    glyphs, _ = Setter().glyphs([Piece("Nguyễn Văn An")])
+    assert len({glyph.face for glyph in glyphs}) == 1
 
 
 def test_a_control_is_never_taken_for_a_letter() -> None:

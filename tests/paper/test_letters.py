@@ -4,7 +4,7 @@ from unicodedata import normalize
 
 import pytest
 
-from healingpartner.paper.letters import joined, paragraphs, plain, starts_right, turns, without_unseen
+from healingpartner.paper.letters import from_left, joined, paragraphs, plain, starts_right, turns, without_unseen
 
 
 def test_every_kind_of_line_end_ends_a_paragraph() -> None:
@@ -51,6 +51,11 @@ def test_a_text_without_strong_letters_follows_its_surroundings() -> None:
 
 def test_a_title_is_one_line_without_steering() -> None:
     assert plain("a\x00\nb \u2068c\u2069\ud800\u202e") == "a b c"
+
+
+def test_a_number_to_call_is_read_from_the_left() -> None:
+    assert from_left("555\u202e 01") == "\u2066555 01\u2069"
+    assert from_left("") == ""
 
 
 def test_right_to_left_text_is_noticed() -> None:

@@ -247,3 +247,12 @@ def test_a_sheet_without_letterhead_is_still_a_sheet(tmp_path: Path) -> None:
     printed = paper_with("Hello", letterhead=Letterhead(), about="", title="")
     assert printed.title
     assert "22 November 2026" in text_of(printed.pdf, tmp_path)
+
+
+def test_a_phone_number_keeps_its_order_on_a_sheet_from_the_right(tmp_path: Path) -> None:
+    sheet = Sheet(title="محمد", about="محمد", letterhead=ELM, words=Words("ar"), paper=A4, made=NOON)
+    for line in run("pdftotext", sheet.printed().pdf, tmp_path, "-bbox", after=("-",)).splitlines():
+        if ">555<" in line:
+            begin = float(line.split('xMin="')[1].split('"')[0])
+        if ">0134<" in line:
+            assert float(line.split('xMin="')[1].split('"')[0]) > begin

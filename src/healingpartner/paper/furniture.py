@@ -8,12 +8,18 @@ from healingpartner.paper import ink
 from healingpartner.paper.fonts import Role
 from healingpartner.paper.glyphs import Piece, Setter
 from healingpartner.paper.ink import Colour, Sizes
-from healingpartner.paper.letters import plain
+from healingpartner.paper.letters import from_left, paragraphs
 from healingpartner.paper.lines import Line, set_lines
 from healingpartner.paper.pen import Pen
 from healingpartner.paper.printed import Letterhead
 
 _LONGEST = 400  # characters that could ever fit in one line
+
+
+def reach(letterhead: Letterhead, first: str) -> str:
+    """How to reach the practice, in one line, behind its name or its address."""
+    parts = (isolated(first), from_left(letterhead.phone), from_left(letterhead.email))
+    return " · ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +62,10 @@ class Furniture:
             page=self.words.number(number + 1), pages=self.words.number(pages)
         )
         self._pair(pen, self.about, place, foot + 6 + small, colour=ink.BLACK)
-        practice = "" if self.letterhead.practice == self.about else self.letterhead.practice
-        reach = " · ".join(part for part in (practice, self.letterhead.phone, self.letterhead.email) if part)
-        if reach:
-            line = self._fitted(reach, right - left, ink.SOFT)
+        if line_of := reach(
+            self.letterhead, "" if self.letterhead.practice == self.about else self.letterhead.practice
+        ):
+            line = self._fitted(line_of, right - left, ink.SOFT)
             self._put(pen, line, foot + 6 + small + step, at_start=True)
 
     def _pair(self, pen: Pen, first: str, second: str, base: float, *, colour: Colour = ink.SOFT) -> None:
@@ -67,11 +73,11 @@ class Furniture:
         room = self.width - 2 * self.sizes.margin - 16
         left_over = room
         if second:
-            end = self._fitted(second, room * (0.7 if first else 1), ink.SOFT)
+            end = self._fitted(isolated(second), room * (0.7 if first else 1), ink.SOFT)
             self._put(pen, end, base, at_start=False)
             left_over = room - end.width
         if first:
-            self._put(pen, self._fitted(first, left_over, colour), base, at_start=True)
+            self._put(pen, self._fitted(isolated(first), left_over, colour), base, at_start=True)
 
     def _put(self, pen: Pen, line: Line, base: float, *, at_start: bool) -> None:
         left, right = self.sizes.margin, self.width - self.sizes.margin
@@ -80,7 +86,7 @@ class Furniture:
 
     def _fitted(self, text: str, width: float, colour: Colour) -> Line:
         """The text on one line; a longer one is shortened with an ellipsis, since it stands in full in the body."""
-        one = plain(text)
+        one = " ".join(paragraphs(text))
         lines = self._set(one[:_LONGEST], width, colour)
         if len(lines) == 1 and len(one) <= _LONGEST:
             return lines[0]
@@ -94,7 +100,7 @@ class Furniture:
         return self._set(one[:fits].rstrip() + "…", width, colour)[0]
 
     def _set(self, text: str, width: float, colour: Colour) -> tuple[Line, ...]:
-        pieces = [Piece(isolated(text), Role.TEXT, colour)]
+        pieces = [Piece(text, Role.TEXT, colour)]
         return set_lines(
             self.setter, pieces, size=self.sizes.small, width=width, right=self.turned, otherwise=self.turned
         ).lines

@@ -42,49 +42,48 @@ class Glyph(NamedTuple):
     mark: bool
 
 
+_Chosen = tuple[str, Face | None, float, bool]  # a drawn character, its face, its width, whether it is a mark
+
+
 @dataclass(slots=True)
 class Setter:
     """Chooses faces for the words of one document and remembers what none of them could write."""
 
     unprintable: dict[str, None] = field(default_factory=dict)
-    _words: dict[tuple[str, Role], tuple[tuple[str, Face | None, float, bool], ...]] = field(default_factory=dict)
+    _words: dict[tuple[str, tuple[Face, ...]], tuple[_Chosen, ...]] = field(default_factory=dict)
 
     def glyphs(self, pieces: Sequence[Piece]) -> tuple[list[Glyph], list[int]]:
         """The glyphs of one paragraph in reading order, and the places where a new line may begin."""
         glyphs: list[Glyph] = []
         breaks: list[int] = []
         for number, piece in enumerate(pieces):
-            for token in _TOKENS.findall(piece.text):
+            tokens = _TOKENS.findall(piece.text)
+            faces = _order(tokens, chain(piece.role))
+            for token in tokens:
                 if token[0] == SPACE:
-                    glyphs += [Glyph(SPACE, *self._space(glyphs, piece.role), number, False)] * len(token)
+                    glyphs += [Glyph(SPACE, *_space(glyphs, faces), number, False)] * len(token)
                     breaks.append(len(glyphs))
                     continue
                 start = len(glyphs)
                 glyphs += [
-                    Glyph(char, face, width, number, mark) for char, face, width, mark in self._word(token, piece.role)
+                    Glyph(char, face, width, number, mark) for char, face, width, mark in self._word(token, faces)
                 ]
                 if _BREAKABLE.search(token):
                     breaks += _inner_breaks(glyphs, start)
         return glyphs, breaks
 
-    def _space(self, before: Sequence[Glyph], role: Role) -> tuple[Face, float]:
-        face = next((glyph.face for glyph in before[-1:] if glyph.face), None) or chain(role)[0]
-        if not face.covers(SPACE) or face is chain(role)[-1]:  # the space among emoji is as wide as they are
-            face = chain(role)[0]
-        return face, face.width(SPACE)
-
-    def _word(self, word: str, role: Role) -> tuple[tuple[str, Face | None, float, bool], ...]:
-        known = self._words.get((word, role))
+    def _word(self, word: str, faces: tuple[Face, ...]) -> tuple[_Chosen, ...]:
+        known = self._words.get((word, faces))
         if known is None:
-            known = tuple(self._chosen(joined(without_unseen(word)), role))
+            known = tuple(self._chosen(joined(without_unseen(word)), faces))
             if len(word) < 40:
-                self._words[word, role] = known
+                self._words[word, faces] = known
         return known
 
-    def _chosen(self, word: str, role: Role) -> Iterable[tuple[str, Face | None, float, bool]]:
-        seen = [char for char in dict.fromkeys(word) if char not in GHOSTS and char != FIRM_SPACE]
-        whole = next((face for face in chain(role) if all(map(face.covers, seen))), None)
-        last = whole or chain(role)[0]
+    def _chosen(self, word: str, faces: tuple[Face, ...]) -> Iterable[_Chosen]:
+        seen = _seen(word)
+        whole = next((face for face in faces if all(map(face.covers, seen))), None)
+        last = whole or faces[0]
         for char in word:
             if char in GHOSTS:
                 yield char, last, 0.0, False
@@ -93,18 +92,17 @@ class Setter:
             elif whole:
                 yield char, whole, whole.width(char), _is_mark(char)
             else:
-                for drawn, face in self._alone(char, role, last):
+                for drawn, face in self._alone(char, faces, last):
                     last = face or last
                     yield drawn, face, self._width(drawn, face), _is_mark(drawn)
 
-    def _alone(self, char: str, role: Role, last: Face) -> Iterable[tuple[str, Face | None]]:
-        faces = (last, *chain(role)) if _is_mark(char) else chain(role)
-        face = next((face for face in faces if face.covers(char)), None)
+    def _alone(self, char: str, faces: tuple[Face, ...], last: Face) -> Iterable[tuple[str, Face | None]]:
+        face = next((face for face in ((last, *faces) if _is_mark(char) else faces) if face.covers(char)), None)
         if face is None:
             # A joined form that the face lacks is written by the letters it stands for.
             letters = normalize("NFKC", char)
-            if letters != char and all(any(one.covers(letter) for one in chain(role)) for letter in letters):
-                return [(letter, next(one for one in chain(role) if one.covers(letter))) for letter in letters]
+            if letters != char and all(any(one.covers(letter) for one in faces) for letter in letters):
+                return [(letter, next(one for one in faces if one.covers(letter))) for letter in letters]
             self.unprintable[code_point(char)] = None
         return [(char, face)]
 
@@ -113,6 +111,25 @@ class Setter:
             return face.width(char)
         label = chain(Role.TEXT)[0]
         return sum(map(label.width, code_point(char))) * BOX_TYPE + 2 * _BOX_EDGE
+
+
+def _order(tokens: Sequence[str], faces: tuple[Face, ...]) -> tuple[Face, ...]:
+    """The faces to try. Where one word in three needs the second, it leads: a name is not set in two faces."""
+    first, second, *others = faces
+    words = [token for token in tokens if token[0] != SPACE]
+    needy = sum(not all(map(first.covers, _seen(word))) and all(map(second.covers, _seen(word))) for word in words)
+    return (second, first, *others) if needy * 3 >= len(words) and needy else faces
+
+
+def _seen(word: str) -> list[str]:
+    return [char for char in dict.fromkeys(word) if char not in GHOSTS and char != FIRM_SPACE]
+
+
+def _space(before: Sequence[Glyph], faces: tuple[Face, ...]) -> tuple[Face, float]:
+    face = next((glyph.face for glyph in before[-1:] if glyph.face), None) or faces[0]
+    if not face.covers(SPACE) or face is faces[-1]:  # the space among emoji is as wide as they are
+        face = faces[0]
+    return face, face.width(SPACE)
 
 
 def code_point(char: str) -> str:

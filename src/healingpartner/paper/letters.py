@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 _OVERRIDES = re.compile("[\u202a-\u202e]")
+_STEERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _NEW_LINE = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[\t \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]")
 _FIRM_SPACES = re.compile("[\u00a0\u2007\u202f]")
@@ -21,7 +22,7 @@ _ARABIC = re.compile("[\u0620-\u06ff\u0750-\u077f]")
 _TURNED = re.compile(  # characters of right-to-left scripts, and the marks that ask for that direction
     "[\u0590-\u08ff\u200f\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_PUBLISHABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_PUBLISHABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 SPACE, FIRM_SPACE = " ", "\u00a0"
 ISOLATES = "\u2066\u2067\u2068"
@@ -40,6 +41,11 @@ def _spaced(line: str) -> str:
     return _FIRM_SPACES.sub(FIRM_SPACE, _SPACES.sub(SPACE, line))
 
 
+def from_left(text: str) -> str:
+    """A phone number or an address of the net, which is read from the left in every language."""
+    return f"{ISOLATES[0]}{_STEERING.sub('', text)}{END_OF_ISOLATE}" if text else ""
+
+
 def without_unseen(word: str) -> str:
     """The word without characters that have no shape: joiners of emoji, variation selectors, tags."""
     return _UNSEEN.sub("", word)
@@ -47,7 +53,7 @@ def without_unseen(word: str) -> str:
 
 def plain(text: str) -> str:
     """Text for a title or for a reader's voice: one line, no controls, no steering, nothing unpaired."""
-    return " ".join(_PUBLISHABLE.sub(" ", _OVERRIDES.sub("", unicodedata.normalize("NFC", text))).split())
+    return " ".join(_PUBLISHABLE.sub(" ", _STEERING.sub("", unicodedata.normalize("NFC", text))).split())
 
 
 def turns(text: str) -> bool:

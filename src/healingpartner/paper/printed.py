@@ -34,10 +34,6 @@ class Letterhead:
     phone: str = ""
     email: str = ""
 
-    def reach(self) -> str:
-        """Address, phone and email in one line."""
-        return " · ".join(part for part in (", ".join(self.address), self.phone, self.email) if part)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:

@@ -10,11 +10,12 @@ from dataclasses import replace
 from io import BytesIO
 
 from healingpartner.foundation.clock import Instant
+from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import Words
 from healingpartner.paper import ink, signs
 from healingpartner.paper.fonts import RENDERING, Role, chain
-from healingpartner.paper.furniture import Furniture
+from healingpartner.paper.furniture import Furniture, reach
 from healingpartner.paper.glyphs import Piece, Setter
 from healingpartner.paper.ink import Colour
 from healingpartner.paper.letters import plain, starts_right
@@ -353,7 +354,8 @@ class Sheet:
         row, edges = self._rows[start], self.edges()
         beside = signs.text_line(first, day, edges.left if self.right else edges.right - day.width, row.height, small)
         self._rows[start] = replace(row, write=signs.both(row.write, beside))
-        for part in (", ".join(part for part in (head.practitioner, head.title) if part), head.reach()):
+        who = " · ".join(isolated(part) for part in (head.practitioner, head.title) if part)
+        for part in (who, reach(head, ", ".join(head.address))):
             if part:
                 self.text([Piece(part, Role.TEXT, ink.SOFT)], size=small, keep=True)
         self.gap(7, keep=True)
