@@ -50,9 +50,11 @@ CREATE TABLE agreement_signature (
     role TEXT NOT NULL,
     envelope TEXT NOT NULL,
     envelope_sha256 TEXT NOT NULL UNIQUE,
-    drawing TEXT,
-    UNIQUE (version_id, role)
+    drawing TEXT
 ) STRICT;
+
+CREATE UNIQUE INDEX agreement_signature_once ON agreement_signature (version_id, role)
+WHERE role IN ('patient', 'practitioner');
 
 CREATE INDEX agreement_signature_by_agreement ON agreement_signature (agreement_id, n);
 
@@ -91,7 +93,7 @@ CREATE TRIGGER agreement_signature_is_not_replaced BEFORE INSERT ON agreement_si
 WHEN EXISTS (
     SELECT 1 FROM agreement_signature
     WHERE id = NEW.id OR n = NEW.n OR envelope_sha256 = NEW.envelope_sha256
-        OR (version_id = NEW.version_id AND role = NEW.role)
+        OR (version_id = NEW.version_id AND role = NEW.role AND NEW.role IN ('patient', 'practitioner'))
 )
 BEGIN
     SELECT raise(ABORT, 'kept: a signature is never replaced');
