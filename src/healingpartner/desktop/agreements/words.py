@@ -1,11 +1,14 @@
 """Where an agreement stands, in sentences that blame nobody; shared by the tab and by the list."""
 
+from datetime import date
+from functools import lru_cache
+
 from healingpartner.agreements.envelope import Role
 from healingpartner.agreements.model import OPEN_STATES, Agreement, State
 from healingpartner.agreements.views import AgreementLine, PersonAgreement
 from healingpartner.desktop.kit.chip import Tint
 from healingpartner.foundation.text import isolated
-from healingpartner.foundation.words import _, spoken
+from healingpartner.foundation.words import Words, _, spoken
 
 TINTS: dict[State, Tint] = {
     State.NOT_TALKED_ABOUT: "plain",
@@ -57,13 +60,19 @@ def standing_words(found: PersonAgreement) -> str:
     return " ".join(part for part in parts if part)
 
 
+@lru_cache(maxsize=4096)
+def _day_words(day: date, locale: str) -> str:
+    """The same day is written for many people: a list of twenty thousand asks for a few thousand days."""
+    return Words(locale).date(day)
+
+
 def line_words(line: AgreementLine) -> str:
     """One line for the list."""
     agreement = line.agreement
     if agreement is None:
         return ""
     if agreement.signed is not None:
-        return _("since {day}").format(day=spoken().date(agreement.signed))
+        return _("since {day}").format(day=_day_words(agreement.signed.local().date(), spoken().locale))
     if line.state not in OPEN_STATES:
         return ""
     return thinking_words(agreement, called=line.name) or waiting_words(line.signed_by, called=line.name)
