@@ -112,3 +112,12 @@ def test_clicking_the_words_ticks_the_box(qtbot: QtBot) -> None:
     field.show()
     qtbot.mouseClick(field.children()[-1], Qt.MouseButton.LeftButton)
     assert field.value() is True
+
+
+def test_nothing_is_chosen_for_anyone(qtbot: QtBot) -> None:
+    field = ChoiceField("Help", OPTIONS)
+    qtbot.addWidget(field)
+    assert field.value() == ""
+    assert field.box.property("unchosen") is True
+    field.set_value("no")
+    assert field.box.property("unchosen") is False

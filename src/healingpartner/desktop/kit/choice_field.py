@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from healingpartner.desktop.kit.field import Field
 from healingpartner.desktop.kit.measure import colour, scaled
+from healingpartner.foundation.words import _
 
 
 class ChoiceField(Field):
@@ -27,6 +28,7 @@ class ChoiceField(Field):
         self.box = _Box()
         super().__init__(label, self.box, hint=hint, parent=parent)
         self.box.setEditable(own_words)
+        self.box.setPlaceholderText(_("Choose"))
         for key, words in options:
             self.box.addItem(words, key)
         self.set_value(value)
@@ -59,6 +61,15 @@ class _Box(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setProperty("unchosen", True)
+        self.currentIndexChanged.connect(self._soften)
+
+    def _soften(self, index: int) -> None:
+        """Show the invitation to choose more softly than a choice."""
+        self.setProperty("unchosen", index < 0)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling a page must not change an answer on it."""
