@@ -33,7 +33,7 @@ class Chip(PlainLabel):
         """All words on one line."""
         start, top = self._margins()
         wide = self.fontMetrics().horizontalAdvance(self.text()) + 2
-        return QSize(start + wide + scaled(self, 12), self.fontMetrics().height() + 2 * top)
+        return QSize(start + wide + scaled(self, 12), self.fontMetrics().height() + 1 + 2 * top)
 
     def minimumSizeHint(self) -> QSize:
         """Room for one word of middling length."""
