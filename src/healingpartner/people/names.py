@@ -4,6 +4,7 @@ import unicodedata
 
 from healingpartner.foundation.text import fold, isolated
 
+_LONG_WORD = 12
 _WRITTEN = frozenset("LNS")  # letters, numbers, symbols (an emoji is a symbol)
 
 
@@ -14,7 +15,19 @@ def shown_name(legal_name: str, preferred_name: str) -> str:
 
 def short_name(name: str, most: int = 28) -> str:
     """A name for a caption or a button: shortened where it is very long, and isolated from the words around it."""
-    return isolated(name if len(name) <= most else name[: most - 1].rstrip() + "…")
+    return isolated(breakable(name if len(name) <= most else name[: most - 1].rstrip() + "…"))
+
+
+def breakable(name: str) -> str:
+    """The name with places where a very long word may break; in scripts whose letters do not join."""
+    return " ".join(_breakable_word(word) if len(word) > _LONG_WORD else word for word in name.split(" "))
+
+
+def _breakable_word(word: str) -> str:
+    if not unicodedata.name(word[0], "").startswith(("LATIN", "GREEK", "CYRILLIC")):
+        return word
+    parts = [word[at : at + _LONG_WORD] for at in range(0, len(word), _LONG_WORD)]
+    return "\u200b".join(parts)
 
 
 def folded_names(*names: str) -> str:

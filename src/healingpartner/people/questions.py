@@ -148,7 +148,7 @@ _SHARING = (
         label=N_("How much to know"),
         choices=(
             Choice(key="all", words=N_("Everything, plainly")),
-            Choice(key="main", words=N_("The main points; I will ask for more")),
+            Choice(key="main", words=N_("The main points")),
             Choice(key="little", words=N_("As little as needed"), chip=N_("Tell as little as needed")),
             Choice(key="first_ask", words=N_("Ask me first, each time"), chip=N_("Ask before telling")),
         ),

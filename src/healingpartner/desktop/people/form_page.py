@@ -3,10 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import PrimaryButton, QuietButton
+from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.page import Page
@@ -45,13 +46,13 @@ class PersonFormPage(Page):
         self._base, self._newer_base = 0, 0
         self.form = PersonForm(desk, person_id)
         self._draft = DraftKeeper(desk, _FORM, person_id or NEW, self.form.typed, owner=self)
-        self._kept = PlainLabel(tone="small")
+        self._kept = PlainLabel(tone="small", wraps=False)
         self._sentence = PlainLabel(tone="warn")
         self._sentence.hide()
         self._conflict = ConflictPanel()
         self._likeness = LikenessPanel()
         self.save_button = PrimaryButton(_("Save"), icon="check")
-        self._leave = QuietButton(_("Leave without saving"))
+        self._leave = QuietButton(_("Leave it"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
         self._connect()
@@ -104,7 +105,7 @@ class PersonFormPage(Page):
         if typed is None:
             return
         self.form.show_typed(typed)
-        self._kept.setText(_("This is what you were writing before. It is not saved yet."))
+        self._kept.setText(_("Your draft, not saved yet"))
         if self._person_id and began_from < self._base:
             self._base = began_from
             self._draft.begin_from(began_from)
@@ -219,9 +220,8 @@ class PersonFormPage(Page):
         self._scroll.column.addWidget(self.form)
         self._scroll.column.addStretch(1)
         self.form.likeness.addWidget(self._likeness)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self._kept, 1)
+        foot = FlowLayout(gap=12, ends=True)
+        foot.addWidget(self._kept)
         foot.addWidget(self._leave)
         foot.addWidget(self.save_button)
         column = QVBoxLayout(self)

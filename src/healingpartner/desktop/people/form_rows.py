@@ -4,33 +4,27 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.choice_field import ChoiceField
 from healingpartner.desktop.kit.field import Field, LineField
+from healingpartner.desktop.people.field_grid import FieldGrid
 from healingpartner.desktop.people.picker import PersonPicker
 from healingpartner.foundation.words import _
 from healingpartner.people.model import CONTACT_WORDS, LINK_WORDS, LinkKind
 
 
-class _Row(QWidget):
+class _Row(FieldGrid):
     changed = Signal()
 
-    def __init__(self, fields: Mapping[str, Field]) -> None:
+    def __init__(self, fields: Mapping[str, Field], *, wide: str = "") -> None:
         super().__init__()
         self.fields = fields
         self.row_id = ""
-        self.grid = QGridLayout(self)
-        self.grid.setContentsMargins(0, 0, 0, 0)
-        self.grid.setHorizontalSpacing(12)
-        self.grid.setVerticalSpacing(8)
-        for at, field in enumerate(fields.values()):
-            self.grid.addWidget(field, at // 2, at % 2)
+        for name, field in fields.items():
+            self.add(field, wide=name == wide)
             field.changed.connect(self.changed)
-        self.grid.setColumnStretch(0, 2)
-        self.grid.setColumnStretch(1, 3)
         self.setFocusProxy(next(iter(fields.values())))
 
     def typed(self) -> dict[str, str]:
@@ -60,9 +54,9 @@ class ContactRow(_Row):
                 "kind": ChoiceField(_("By"), kinds, value="phone"),
                 "value": LineField(_("Number or address")),
                 "note": LineField(_("Good to know"), example=_("evenings; no message, please")),
-            }
+            },
+            wide="note",
         )
-        self.grid.addWidget(self.fields["note"], 1, 0, 1, 2)
 
 
 class LinkRow(_Row):
@@ -78,13 +72,13 @@ class LinkRow(_Row):
                 "relation": LineField(_("In own words"), example=_("my sister")),
                 "reach": LineField(_("How to reach them")),
                 "basis": LineField(_("On what ground"), example=_("parent, court order, power of attorney")),
-            }
+            },
+            wide="basis",
         )
         self._desk, self._person_id, self._other_id = desk, person_id, ""
-        self._link = LinkButton(_("Choose someone of this practice"), icon="users")
+        self._link = LinkButton(_("Someone of this practice"), icon="users")
         self._picker: PersonPicker | None = None
-        self.grid.addWidget(self.fields["basis"], 2, 0, 1, 2)
-        self.grid.addWidget(self._link, 3, 0, 1, 2)
+        self.add(self._link, wide=True)
         self._link.clicked.connect(self._switch)
         self.changed.connect(self._show_ground)
         self._show_ground()
@@ -109,7 +103,7 @@ class LinkRow(_Row):
         elif self._picker is None:
             self._picker = PersonPicker(self._desk, _("Who of this practice?"), but=self._person_id)
             self._picker.chosen.connect(self._picked)
-            self.grid.addWidget(self._picker, 4, 0, 1, 2)
+            self.add(self._picker, wide=True)
             self._picker.filter_field.setFocus()
 
     def _picked(self, other_id: str, name: str) -> None:
@@ -120,11 +114,10 @@ class LinkRow(_Row):
         self._other_id = other_id
         _show(self.fields["name"], name)
         self.fields["name"].editor.setEnabled(not other_id)
-        words = _("Write a name instead") if other_id else _("Choose someone of this practice")
+        words = _("Write a name instead") if other_id else _("Someone of this practice")
         self._link.set_words(words)
         if self._picker is not None:
-            self._picker.hide()
-            self._picker.deleteLater()
+            self.take(self._picker)
             self._picker = None
 
 

@@ -11,15 +11,16 @@ from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel, set_tip
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _, ngettext, spoken
+from healingpartner.people.names import breakable
 from healingpartner.people.partnership import since_words
 from healingpartner.people.reading import PersonHeader
 
-BESIDE_FROM = 620
+BESIDE_FROM, LONG_NAME = 620, 60
 _ICONS = {"dressed": "eye-slash", "touch": "hand-palm", "no_touch": "hand-palm", "interpreter": "translate"}
 
 
 class PersonHeaderView(QWidget):
-    """Avatar, name, one soft line, and the chips; the chips go below the name where there is no room beside it."""
+    """Avatar, name, one soft line, and the chips; where there is no room for chips, their words stand below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until `show_header`."""
@@ -27,7 +28,9 @@ class PersonHeaderView(QWidget):
         self._avatar = Avatar("", px=56)
         self.name = TitleLabel("", level=1)
         self.line = PlainLabel(tone="soft")
-        self._chips = QWidget()
+        self._wishes = PlainLabel(tone="yours")
+        self._wishes.setParent(self)
+        self._chips = QWidget(self)
         self._flow = FlowLayout(self._chips, gap=6, ends=True)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -43,11 +46,17 @@ class PersonHeaderView(QWidget):
         self._row.setSpacing(12)
         self._row.addLayout(who, 3)
         self._row.addWidget(self._chips, 2)
+        self._row.addWidget(self._wishes)
+        self._wishes.hide()
 
     def show_header(self, header: PersonHeader) -> None:
         """Another person, or the same one changed."""
         self._avatar.set_name(header.name)
-        self.name.setText(header.name)
+        self.name.setText(breakable(header.name))
+        self.name.setAccessibleName(header.name)
+        self.name.setProperty("level", "1" if len(header.name) <= LONG_NAME else "2")
+        self.name.style().unpolish(self.name)
+        self.name.style().polish(self.name)
         self.line.setText(_line(header))
         self._flow.clear()
         for chip in header.chips:
@@ -56,31 +65,33 @@ class PersonHeaderView(QWidget):
             self._flow.addWidget(shown)
         if header.archived:
             self._flow.addWidget(Chip(_("Put away from the list"), icon="archive"))
-        self._chips.setVisible(self._flow.count() > 0)
-        self._hold_chips()
-        self._chips.setAccessibleName(
-            _("Wishes: {wishes}").format(wishes="; ".join(each.text for each in header.chips))
-        )
+        wishes = " · ".join(isolated(each.text) for each in header.chips)
+        self._wishes.setText(wishes)
+        self._chips.setAccessibleName(_("Wishes: {wishes}").format(wishes=wishes))
+        self._show_wishes()
 
     def chips(self) -> tuple[str, ...]:
-        """The words of the chips in sight."""
-        return tuple(
-            chip.text() for chip in self._chips.findChildren(Chip) if not chip.isHidden() and chip.parent() is not None
-        )
+        """The words of the chips."""
+        return tuple(chip.text() for chip in self._chips.findChildren(Chip) if not chip.isHidden())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Chips beside the name only while both have room."""
+        """Chips beside the name while both have room; below it, the same words in one paragraph."""
         super().resizeEvent(event)
-        beside = self.width() >= scaled(self, BESIDE_FROM)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        way = QBoxLayout.Direction.LeftToRight if self._has_room() else QBoxLayout.Direction.TopToBottom
         if self._row.direction() is not way:
             self._row.setDirection(way)
-        self._hold_chips()
+        self._show_wishes()
 
-    def _hold_chips(self) -> None:
-        """Wishes are never cut, however little room is left for the page below."""
-        wide = self._chips.width() if self._row.direction() is QBoxLayout.Direction.LeftToRight else self.width()
-        self._chips.setMinimumHeight(self._flow.heightForWidth(max(wide, 1)) if self._flow.count() else 0)
+    def _has_room(self) -> bool:
+        return self.width() >= scaled(self, BESIDE_FROM)
+
+    def _show_wishes(self) -> None:
+        any_wish, beside = self._flow.count() > 0, self._has_room()
+        self._avatar.setVisible(beside)
+        self._chips.setVisible(any_wish and beside)
+        self._wishes.setVisible(any_wish and not beside)
+        if any_wish and beside:
+            self._chips.setMinimumHeight(self._flow.heightForWidth(max(self._chips.width(), 1)))
 
 
 def _line(header: PersonHeader) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.voice_mark import VoiceMark
+from healingpartner.desktop.people.field_grid import FieldGrid
 from healingpartner.desktop.people.question_field import QuestionField
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
@@ -24,11 +25,12 @@ class Introductions(QWidget):
         """Empty on both sides."""
         super().__init__()
         self._mine, self._theirs = _Side(Voice.PRACTITIONER, _("You")), _Side(Voice.PATIENT, _("They"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
+        grid = FieldGrid()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(grid)
         for side in (self._mine, self._theirs):
-            row.addWidget(side, 1)
+            grid.add(side)
             side.changed.connect(self.changed)
 
     def show_practitioner(self, name: str, answers: Iterable[Answer]) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,7 +29,7 @@ from healingpartner.people.views import list_rows
 from healingpartner.practice import Changed
 from healingpartner.vault.reading import Reader
 
-WIDTH = 290
+WIDTH, LEAST_WIDTH = 290, 220
 Lines = Callable[[Reader], Mapping[str, str]]
 
 
@@ -53,7 +53,7 @@ class PeopleColumn(QWidget):
         self.view = _View(self.model)
         self._stack = QStackedWidget()
         self._nobody = _Nobody()
-        self._archive_link = LinkButton(_("Show records put away"), icon="archive")
+        self._archive_link = LinkButton(_("Put away"), icon="archive")
         self._lay_out()
         self.filter_field.filtered.connect(self._filter)
         self.filter_field.moved.connect(self._move)
@@ -71,7 +71,32 @@ class PeopleColumn(QWidget):
 
     def sizeHint(self) -> QSize:
         """Narrower than a page, wider with larger text."""
-        return QSize(scaled(self, WIDTH), 400)
+        return QSize(self._wide(), 400)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the column is never wider than a third of its window."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the width of the window."""
+        if watched is self.window() and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        if self.maximumWidth() != self._wide():
+            self.setFixedWidth(self._wide())
+
+    def _wide(self) -> int:
+        return min(scaled(self, WIDTH), max(LEAST_WIDTH, self.window().width() * 3 // 10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, with a line towards the page."""
@@ -87,7 +112,6 @@ class PeopleColumn(QWidget):
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setMaximumWidth(scaled(self, WIDTH))
         plus = IconButton("plus", _("Add a person"), px=16)
         plus.clicked.connect(self.wants_new)
         head = QHBoxLayout()
@@ -137,7 +161,7 @@ class PeopleColumn(QWidget):
 
     def _switch_archive(self) -> None:
         self._archived = not self._archived
-        self._archive_link.set_words(_("Back to the list") if self._archived else _("Show records put away"))
+        self._archive_link.set_words(_("Back to the list") if self._archived else _("Put away"))
         self._ask()
 
     def _move(self, step: int) -> None:

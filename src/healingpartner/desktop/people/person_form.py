@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import QuietButton
@@ -12,6 +12,7 @@ from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.field import Field, LineField
 from healingpartner.desktop.kit.partial_date_field import PartialDateField
 from healingpartner.desktop.kit.text_field import TextField
+from healingpartner.desktop.people.field_grid import FieldGrid
 from healingpartner.desktop.people.form_rows import ContactRow, IdentifierRow, LinkRow
 from healingpartner.desktop.people.form_typed import particulars_of
 from healingpartner.desktop.people.preferences_form import WISHES, PreferencesForm
@@ -44,9 +45,9 @@ class PersonForm(QWidget):
             "language": LineField(_("Language they feel at home in")),
             "address": TextField(_("Address"), lines=2),
         }
-        self.contacts = RowsEditor(ContactRow, add=_("Add a way to reach them"), remove=_("Take this way out"))
+        self.contacts = RowsEditor(ContactRow, add=_("Add a way"), remove=_("Take this way out"))
         self.links = RowsEditor(
-            lambda: LinkRow(desk, person_id), add=_("Add someone around them"), remove=_("Take this person out")
+            lambda: LinkRow(desk, person_id), add=_("Add someone"), remove=_("Take this person out")
         )
         self.identifiers = RowsEditor(IdentifierRow, add=_("Add a number"), remove=_("Take this number out"))
         self.wishes = PreferencesForm(*GROUPS)
@@ -115,13 +116,10 @@ class PersonForm(QWidget):
 
     def _lay_out(self) -> None:
         names, reach, around = Card(_("Name and birth")), Card(_("How to reach them")), Card(_("People around them"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(12)
-        for at, name in enumerate(("preferred_name", "legal_name", "called", "pronouns", "birth_date", "language")):
-            grid.addWidget(self.fields[name], at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(at % 2, 1)
-        names.column.addLayout(grid)
+        grid = FieldGrid()
+        for name in ("preferred_name", "legal_name", "called", "pronouns", "birth_date", "language"):
+            grid.add(self.fields[name])
+        names.column.addWidget(grid)
         names.column.addWidget(self.sure)
         names.column.addLayout(self.likeness)
         reach.column.addWidget(self.fields["address"])
