@@ -11,4 +11,8 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # the child that copies a backup starts the same frozen program
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -17,19 +17,16 @@ from healingpartner.vault import (
     failed_unlocks,
     header,
     opening,
-    slots,
-)
-from healingpartner.vault import (
     passphrase as passphrases,
-)
-from healingpartner.vault import (
     recovery_code as codes,
+    slots,
 )
 from healingpartner.vault.drafts import Draft, all_drafts, find_draft
 from healingpartner.vault.place import Place, refuse_unsafe
 from healingpartner.vault.reading import Reader
 from healingpartner.vault.transaction import Transaction
 from healingpartner.vault.vault import Vault
+from healingpartner.vault.wrapping import Unwrapped
 
 if TYPE_CHECKING:
     from healingpartner.vault.files import FilesDoor
@@ -63,6 +60,7 @@ class Practice:
         self.vault = vault
         self.last_change = Changed(rooms=frozenset(), people=frozenset())
         self.tries_before = 0
+        self._proven: Unwrapped | None = None
 
     @cached_property
     def files(self) -> "FilesDoor":
@@ -118,34 +116,51 @@ class Practice:
         self.vault.settle_down()
         return gone
 
-    def check_passphrase(self, passphrase: str) -> bool:
-        """Whether this is the practice's passphrase. Costs a full key derivation; opens nothing."""
-        try:
-            return slots.open_with_passphrase(self.vault.header, passphrase) == self.vault.data_key
-        except VaultProblem as problem:
-            if problem.kind != "wrong-passphrase":
-                raise
-            return False
+    def check_passphrase(self, typed: str) -> bool:
+        """Whether this is the practice's passphrase or its recovery code; opens nothing.
+
+        Costs a full key derivation. A right one also lets the next change of a key go through.
+        """
+        self._proven = self._unwrapped(typed)
+        return self._proven is not None
 
     def change_passphrase(self, new: str, *, cost: calibration.Cost | None = None) -> None:
-        """Wrap the data key anew; nothing else is encrypted again. RuleBroken when the new one is too weak."""
+        """Wrap the keys anew after `check_passphrase`; nothing else is encrypted again.
+
+        RuleBroken when the new one is too weak; RuntimeError when nobody proved to be the practitioner.
+        """
         passphrases.require_acceptable(new)
         chosen = cost or calibration.calibrated(self.vault.clock)
         changed = slots.change_passphrase(
-            self.vault.header, self.vault.data_key, new, cost=chosen, entropy=self.vault.entropy
+            self.vault.header, self._take_proof(), new, cost=chosen, entropy=self.vault.entropy
         )
         self._replace_header(changed, "change_passphrase")
 
     def new_recovery_code(self) -> str:
-        """Make the former recovery sheet worthless and return the new code, to be printed at once."""
+        """After `check_passphrase`: make the former recovery sheet worthless and return the new code, to be printed."""
         code = codes.new_code(self.vault.entropy)
-        changed = slots.change_recovery(self.vault.header, self.vault.data_key, code, entropy=self.vault.entropy)
+        changed = slots.change_recovery(self.vault.header, self._take_proof(), code, entropy=self.vault.entropy)
         self._replace_header(changed, "change_recovery_code")
         return code
 
     def close(self) -> None:
         """Checkpoint, note where the ledger stands, close, release the lock."""
         self.vault.close()
+
+    def _unwrapped(self, typed: str) -> Unwrapped | None:
+        for opened_by in (slots.open_with_passphrase, slots.open_with_recovery):
+            try:
+                return opened_by(self.vault.header, typed)
+            except VaultProblem as problem:
+                if not problem.kind.startswith(("wrong-", "recovery-code-")):
+                    raise
+        return None
+
+    def _take_proof(self) -> Unwrapped:
+        proven, self._proven = self._proven, None
+        if proven is None:
+            raise RuntimeError("a key is changed only after the passphrase was checked")
+        return proven
 
     def _replace_header(self, changed: header.Header, act: str) -> None:
         header.write(self.vault.place.folder, changed)
@@ -177,16 +192,16 @@ def create_practice(
     refuse_unsafe(folder)
     passphrases.require_acceptable(passphrase)
     chosen = cost or calibration.calibrated(clock, still_wanted=still_wanted)
-    data_key, code = entropy(32), codes.new_code(entropy)
+    fresh, code = Unwrapped(data_key=entropy(32), signing_seed=entropy(32)), codes.new_code(entropy)
     made = header.create(
         new_id(clock.now(), entropy),
-        data_key=data_key,
+        keys=fresh,
         passphrase=passphrase,
         recovery_code=code,
         cost=chosen,
         entropy=entropy,
     )
-    keys = opening.Keys(data_key=data_key, header=made)
+    keys = opening.Keys(data_key=fresh.data_key, header=made)
     opening.make(Place(folder), keys, clock)
     practice = Practice(opening.open_vault(Place(folder), keys, clock=clock, entropy=entropy))
     with practice.vault.transaction(by=Voice.PRACTITIONER, act="create_practice") as tx:
@@ -233,8 +248,8 @@ def open_practice(
 def _unlocked(read: header.Header, passphrase: str | None, recovery_code: str | None, clock: Clock) -> bytes:
     try:
         if passphrase is not None:
-            return slots.open_with_passphrase(read, passphrase)
-        return slots.open_with_recovery(read, recovery_code or "")
+            return slots.open_with_passphrase(read, passphrase).data_key
+        return slots.open_with_recovery(read, recovery_code or "").data_key
     except VaultProblem as problem:
         if problem.kind.startswith("wrong-"):
             failed_unlocks.note(read.vault_id, clock.now())

@@ -107,6 +107,7 @@ def a_disk_that_takes(size: int) -> Iterator[None]:
 def test_a_full_disk_keeps_the_former_keys(folder: Path, clock: SteppingClock, data_key: bytes) -> None:
     opened = open_practice(folder, data_key=data_key, clock=clock)
     before = (folder / "keys.json").read_bytes()
+    assert opened.check_passphrase(PASSPHRASE)
     with a_disk_that_takes(100), pytest.raises(VaultProblem) as caught:
         opened.change_passphrase("eleven grey geese crossing over", cost=LEAST_COST)
     assert caught.value.kind == "disk-full"
@@ -130,6 +131,7 @@ def test_the_copy_in_the_programs_own_folder_opens_it_again(
     folder: Path, clock: SteppingClock, data_key: bytes
 ) -> None:
     opened = open_practice(folder, data_key=data_key, clock=clock)
+    assert opened.check_passphrase(PASSPHRASE)
     opened.change_passphrase("eleven grey geese crossing over", cost=LEAST_COST)
     vault_id = opened.vault.header.vault_id
     opened.close()

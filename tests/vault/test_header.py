@@ -43,13 +43,15 @@ slots = st.builds(
     salt=st.binary(min_size=16, max_size=16),
     nonce=st.binary(min_size=12, max_size=12),
     wrapped=st.binary(min_size=48, max_size=48),
+    signing=st.binary(min_size=60, max_size=60),
 ) | st.builds(
     Slot,
-    kind=st.sampled_from(["recovery", "keyring"]),
+    kind=st.just("keyring"),
     cost=st.none(),
     salt=st.binary(min_size=16, max_size=16),
     nonce=st.binary(min_size=12, max_size=12),
     wrapped=st.binary(min_size=48, max_size=48),
+    signing=st.just(b""),
 )
 headers = st.builds(
     header.Header,
@@ -58,7 +60,7 @@ headers = st.builds(
     cipher=st.just(header.CIPHER),
     db_salt=st.binary(min_size=16, max_size=16).map(bytes.hex),
     slots=st.lists(slots, min_size=1, max_size=8).map(tuple),
-    signing=st.none() | st.dictionaries(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8"))),
+    signing=st.dictionaries(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8"))),
     mac=st.binary(min_size=32, max_size=32).map(bytes.hex),
 )
 

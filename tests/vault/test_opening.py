@@ -238,6 +238,9 @@ def test_changing_the_passphrase_wraps_anew_and_encrypts_nothing_again(
 ) -> None:
     opened = open_practice(folder, data_key=data_key, clock=clock)
     new = "nine slow otters under the bridge"
+    with pytest.raises(RuntimeError, match="checked"):
+        opened.change_passphrase(new, cost=LEAST_COST)
+    assert opened.check_passphrase(PASSPHRASE)
     opened.change_passphrase(new, cost=LEAST_COST)
     assert opened.check_passphrase(new)
     assert not opened.check_passphrase(PASSPHRASE)
@@ -253,6 +256,7 @@ def test_a_new_recovery_sheet_makes_the_former_one_worthless(
     folder: Path, template: tuple[Path, bytes, str], clock: SteppingClock
 ) -> None:
     opened = open_practice(folder, data_key=template[1], clock=clock)
+    assert opened.check_passphrase(template[2]), "who lost the passphrase has the sheet"
     code = opened.new_recovery_code()
     opened.close()
     with pytest.raises(VaultProblem) as told:

@@ -9,19 +9,19 @@ import pytest
 from healingpartner.foundation.errors import RuleBroken, VaultProblem
 from healingpartner.vault import header, recovery_code, slots
 from healingpartner.vault.subkeys import Purpose, sub_key
-from vault.key_material import CODE, DATA_KEY, LEAST_COST, PASSPHRASE, small_header
+from vault.key_material import CODE, DATA_KEY, KEYS, LEAST_COST, PASSPHRASE, small_header
 
 OTHER_CODE = recovery_code.new_code(os.urandom)
 
 
 def test_the_passphrase_and_the_code_open_the_same_key() -> None:
-    assert slots.open_with_passphrase(small_header(), PASSPHRASE) == DATA_KEY
-    assert slots.open_with_recovery(small_header(), CODE.lower().replace("-", " ")) == DATA_KEY
+    assert slots.open_with_passphrase(small_header(), PASSPHRASE) == KEYS
+    assert slots.open_with_recovery(small_header(), CODE.lower().replace("-", " ")) == KEYS
 
 
 def test_every_unicode_spelling_of_the_passphrase_opens() -> None:
     for form in ("NFC", "NFD", "NFKD"):
-        assert slots.open_with_passphrase(small_header(), unicodedata.normalize(form, PASSPHRASE)) == DATA_KEY
+        assert slots.open_with_passphrase(small_header(), unicodedata.normalize(form, PASSPHRASE)) == KEYS
 
 
 def variants() -> list[str]:
@@ -100,24 +100,24 @@ def test_an_altered_header_is_told_after_the_right_passphrase() -> None:
 
 def test_a_new_passphrase_wraps_the_same_key_again() -> None:
     changed = slots.change_passphrase(
-        small_header(), DATA_KEY, "quite another long one", cost=LEAST_COST, entropy=os.urandom
+        small_header(), KEYS, "quite another long one", cost=LEAST_COST, entropy=os.urandom
     )
     assert changed.generation == 2
     assert changed.db_salt == small_header().db_salt
-    assert slots.open_with_passphrase(changed, "quite another long one") == DATA_KEY
-    assert slots.open_with_recovery(changed, CODE) == DATA_KEY
+    assert slots.open_with_passphrase(changed, "quite another long one") == KEYS
+    assert slots.open_with_recovery(changed, CODE) == KEYS
     with pytest.raises(VaultProblem):
         slots.open_with_passphrase(changed, PASSPHRASE)
     assert header.from_bytes(header.to_bytes(changed)) == changed
 
 
 def test_a_new_recovery_sheet_closes_the_old_one() -> None:
-    changed = slots.change_recovery(small_header(), DATA_KEY, OTHER_CODE, entropy=os.urandom)
-    assert slots.open_with_recovery(changed, OTHER_CODE) == DATA_KEY
+    changed = slots.change_recovery(small_header(), KEYS, OTHER_CODE, entropy=os.urandom)
+    assert slots.open_with_recovery(changed, OTHER_CODE) == KEYS
     with pytest.raises(VaultProblem):
         slots.open_with_recovery(changed, CODE)
     with pytest.raises(RuleBroken):
-        slots.change_recovery(small_header(), DATA_KEY, OTHER_CODE[:-1], entropy=os.urandom)
+        slots.change_recovery(small_header(), KEYS, OTHER_CODE[:-1], entropy=os.urandom)
 
 
 def test_no_sub_key_equals_another_or_the_data_key() -> None:

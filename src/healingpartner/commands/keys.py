@@ -40,9 +40,9 @@ class Wanted:
         secret = self.secret()
         try:
             if secret.passphrase is None:
-                data_key = slots.open_with_recovery(found, secret.recovery_code or "")
+                data_key = slots.open_with_recovery(found, secret.recovery_code or "").data_key
             else:
-                data_key = slots.open_with_passphrase(found, secret.passphrase)
+                data_key = slots.open_with_passphrase(found, secret.passphrase).data_key
         except VaultProblem as problem:
             if problem.kind.startswith("wrong-"):
                 failed_unlocks.note(found.vault_id, SystemClock().now())

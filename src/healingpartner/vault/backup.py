@@ -233,8 +233,8 @@ def _unpack(
 
 def _unlocked(header: Header, passphrase: str | None, recovery_code: str | None) -> bytes:
     if passphrase is not None:
-        return slots.open_with_passphrase(header, passphrase)
-    return slots.open_with_recovery(header, recovery_code or "")
+        return slots.open_with_passphrase(header, passphrase).data_key
+    return slots.open_with_recovery(header, recovery_code or "").data_key
 
 
 class _Seen:

@@ -1,6 +1,6 @@
 """keys.json, version 1: the small file that opens a practice.
 
-    kind, version · vault id · generation · cipher · db_salt · slots · signing (optional) · mac · sha256
+    kind, version · vault id · generation · cipher · db_salt · slots · signing · mac · sha256
 
 `sha256` covers all else and needs no key, so that damage can be told from a wrong passphrase. `mac` covers all
 but itself and the checksum under a sub-key of the data key, so that an alteration is told too. The file is
@@ -23,29 +23,31 @@ from healingpartner.vault import durable, recovery_code as codes
 from healingpartner.vault.calibration import Cost
 from healingpartner.vault.canonical import canonical
 from healingpartner.vault.passphrase import as_secret
-from healingpartner.vault.strict_json import bytes_in, checked_members, count_in, text_in, with_checksum
+from healingpartner.vault.signing_keys import public_parts
+from healingpartner.vault.strict_json import bytes_in, checked_members, count_in, members_in, text_in, with_checksum
 from healingpartner.vault.subkeys import Purpose, sub_key
-from healingpartner.vault.wrapping import PASSPHRASE, RECOVERY, Entropy, Slot, slot_in, wrapped_by
+from healingpartner.vault.wrapping import PASSPHRASE, RECOVERY, Entropy, Slot, Unwrapped, slot_in, wrapped_by
 
 KEYS, PREVIOUS, DAMAGED = "keys.json", "keys.previous.json", "keys.damaged.json"
 KIND, VERSION = "hp/keys", 1
 CIPHER = "sqlcipher-4"
 SIZE_LIMIT = 64 * 1024
 MOST_SLOTS = 8
-_MEMBERS = {"kind", "version", "vault", "generation", "cipher", "db_salt", "slots", "mac"}
-_OPTIONAL = {"signing"}
+_MEMBERS = {"kind", "version", "vault", "generation", "cipher", "db_salt", "slots", "signing", "mac"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """generation: grows by one at each writing; db_salt: 32 hex digits; signing: text by name, for signing keys."""
+    """generation: grows by one at each writing; db_salt: 32 hex digits; signing: the public halves of the
+    signing keys, by name.
+    """
 
     vault_id: str
     generation: int
     cipher: str
     db_salt: str
     slots: tuple[Slot, ...]
-    signing: Mapping[str, str] | None = None
+    signing: Mapping[str, str]
     mac: str = ""
 
     def slot(self, kind: str) -> Slot | None:
@@ -54,19 +56,24 @@ class Header:
 
 
 def create(
-    vault_id: str, *, data_key: bytes, passphrase: str, recovery_code: str, cost: Cost, entropy: Entropy
+    vault_id: str, *, keys: Unwrapped, passphrase: str, recovery_code: str, cost: Cost, entropy: Entropy
 ) -> Header:
     """The first generation, with its two slots. RuleBroken when the code is mistyped."""
     by_passphrase = wrapped_by(
-        as_secret(passphrase), data_key, kind=PASSPHRASE, cost=cost, vault_id=vault_id, entropy=entropy
+        as_secret(passphrase), keys, kind=PASSPHRASE, cost=cost, vault_id=vault_id, entropy=entropy
     )
     by_code = wrapped_by(
-        codes.secret_of(recovery_code), data_key, kind=RECOVERY, cost=None, vault_id=vault_id, entropy=entropy
+        codes.secret_of(recovery_code), keys, kind=RECOVERY, cost=None, vault_id=vault_id, entropy=entropy
     )
     bare = Header(
-        vault_id=vault_id, generation=1, cipher=CIPHER, db_salt=entropy(16).hex(), slots=(by_passphrase, by_code)
+        vault_id=vault_id,
+        generation=1,
+        cipher=CIPHER,
+        db_salt=entropy(16).hex(),
+        slots=(by_passphrase, by_code),
+        signing=public_parts(keys.signing_seed),
     )
-    return with_mac(bare, data_key)
+    return with_mac(bare, keys.data_key)
 
 
 def with_mac(header: Header, data_key: bytes) -> Header:
@@ -182,16 +189,16 @@ def put_back(folder: Path, copy: Path) -> Header:
 
 
 def _content(header: Header) -> dict[str, object]:
-    content: dict[str, object] = {
+    return {
         "kind": KIND,
         "version": VERSION,
         "vault": header.vault_id,
         "generation": header.generation,
         "cipher": header.cipher,
         "db_salt": header.db_salt,
-        "slots": [slot.parameters() | {"wrapped": slot.wrapped.hex()} for slot in header.slots],
+        "slots": [slot.members() for slot in header.slots],
+        "signing": dict(header.signing),
     }
-    return content if header.signing is None else content | {"signing": dict(header.signing)}
 
 
 def _mac(header: Header, data_key: bytes) -> str:
@@ -202,25 +209,23 @@ def _mac(header: Header, data_key: bytes) -> str:
 def _header(content: Mapping[str, object]) -> Header:
     if content.get("kind") != KIND:
         raise ValueError("not a key file")
-    if count_in(content.get("version")) > VERSION or set(content) - _MEMBERS - _OPTIONAL:
+    if count_in(content.get("version")) > VERSION or set(content) - _MEMBERS:
         raise VaultProblem(
             "header-newer",
             _("This practice was written by a newer version of Healing Partner."),
             safe=_("Nothing was changed."),
             then=_("Open it with that version, or a later one."),
         )
-    slots, signing = content.get("slots"), content.get("signing")
+    slots = content.get("slots")
     if not isinstance(slots, list) or not 1 <= len(slots) <= MOST_SLOTS or content.get("cipher") != CIPHER:
         raise ValueError("not version 1")
-    if "signing" in content and not isinstance(signing, dict):
-        raise ValueError("signing keys are a mapping")
     return Header(
         vault_id=_uuid(content.get("vault")),
         generation=count_in(content.get("generation")),
         cipher=CIPHER,
         db_salt=bytes_in(content.get("db_salt"), 16).hex(),
         slots=tuple(slot_in(slot) for slot in slots),
-        signing={name: text_in(value) for name, value in signing.items()} if isinstance(signing, dict) else None,
+        signing={name: text_in(value) for name, value in members_in(content.get("signing")).items()},
         mac=bytes_in(content.get("mac"), 32).hex(),
     )
 

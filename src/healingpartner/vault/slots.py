@@ -8,11 +8,11 @@ from healingpartner.vault import recovery_code as codes
 from healingpartner.vault.calibration import Cost
 from healingpartner.vault.header import Header, verify_mac, with_mac
 from healingpartner.vault.passphrase import as_secret
-from healingpartner.vault.wrapping import PASSPHRASE, RECOVERY, Entropy, Slot, unwrapped_by, wrapped_by
+from healingpartner.vault.wrapping import PASSPHRASE, RECOVERY, Entropy, Slot, Unwrapped, unwrapped_by, wrapped_by
 
 
-def open_with_passphrase(header: Header, passphrase: str) -> bytes:
-    """The data key (32 bytes). VaultProblem: wrong-passphrase, header-altered, header-limits, not-enough-memory."""
+def open_with_passphrase(header: Header, passphrase: str) -> Unwrapped:
+    """The practice's keys. VaultProblem: wrong-passphrase, header-altered, header-limits, not-enough-memory."""
     return _opened(
         header,
         PASSPHRASE,
@@ -26,8 +26,8 @@ def open_with_passphrase(header: Header, passphrase: str) -> bytes:
     )
 
 
-def open_with_recovery(header: Header, code: str) -> bytes:
-    """The data key. VaultProblem: recovery-code-mistyped (names the group), wrong-recovery-code, header-altered."""
+def open_with_recovery(header: Header, code: str) -> Unwrapped:
+    """The keys. VaultProblem: recovery-code-mistyped (names the group), wrong-recovery-code, header-altered."""
     try:
         secret = codes.secret_of(code)
     except RuleBroken as broken:
@@ -50,32 +50,28 @@ def open_with_recovery(header: Header, code: str) -> bytes:
     )
 
 
-def change_passphrase(
-    header: Header, data_key: bytes, new_passphrase: str, *, cost: Cost, entropy: Entropy
-) -> Header:  # fmt: skip
+def change_passphrase(header: Header, keys: Unwrapped, new_passphrase: str, *, cost: Cost, entropy: Entropy) -> Header:
     """The next generation, its passphrase slot wrapped anew. An old copy of keys.json still opens as it did."""
-    return _with_slot(header, data_key, PASSPHRASE, as_secret(new_passphrase), cost, entropy)
+    return _with_slot(header, keys, PASSPHRASE, as_secret(new_passphrase), cost, entropy)
 
 
-def change_recovery(header: Header, data_key: bytes, code: str, *, entropy: Entropy) -> Header:
+def change_recovery(header: Header, keys: Unwrapped, code: str, *, entropy: Entropy) -> Header:
     """The next generation, with a new recovery sheet. RuleBroken when the code is mistyped."""
-    return _with_slot(header, data_key, RECOVERY, codes.secret_of(code), None, entropy)
+    return _with_slot(header, keys, RECOVERY, codes.secret_of(code), None, entropy)
 
 
-def _opened(header: Header, kind: str, secret: bytes, wrong: VaultProblem) -> bytes:
+def _opened(header: Header, kind: str, secret: bytes, wrong: VaultProblem) -> Unwrapped:
     slot = header.slot(kind)
-    data_key = None if slot is None else unwrapped_by(secret, slot, vault_id=header.vault_id)
-    if data_key is None:
+    keys = None if slot is None else unwrapped_by(secret, slot, vault_id=header.vault_id)
+    if keys is None:
         raise wrong
-    verify_mac(header, data_key)
-    return data_key
+    verify_mac(header, keys.data_key)
+    return keys
 
 
 def _with_slot(
-    header: Header, data_key: bytes, kind: str, secret: bytes, cost: Cost | None, entropy: Entropy
+    header: Header, keys: Unwrapped, kind: str, secret: bytes, cost: Cost | None, entropy: Entropy
 ) -> Header:
-    fresh = wrapped_by(secret, data_key, kind=kind, cost=cost, vault_id=header.vault_id, entropy=entropy)
+    fresh = wrapped_by(secret, keys, kind=kind, cost=cost, vault_id=header.vault_id, entropy=entropy)
     others: tuple[Slot, ...] = tuple(slot for slot in header.slots if slot.kind != kind)
-    return with_mac(
-        replace(header, generation=header.generation + 1, slots=(fresh, *others)), data_key
-    )  # fmt: skip
+    return with_mac(replace(header, generation=header.generation + 1, slots=(fresh, *others)), keys.data_key)
