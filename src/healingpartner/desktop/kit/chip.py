@@ -31,8 +31,10 @@ class Chip(PlainLabel):
 
     def sizeHint(self) -> QSize:
         """All words on one line."""
+        self.ensurePolished()
+        self._settle()
         start, top = self._margins()
-        wide = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 3
         return QSize(start + wide + scaled(self, 12), self.fontMetrics().height() + 1 + 2 * top)
 
     def minimumSizeHint(self) -> QSize:
@@ -41,8 +43,8 @@ class Chip(PlainLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Higher when the words have to wrap."""
-        self._settle()
-        return max(self.sizeHint().height(), super().heightForWidth(width))
+        line = self.sizeHint()
+        return line.height() if width >= line.width() else max(line.height(), super().heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pill, its icon, its words."""
