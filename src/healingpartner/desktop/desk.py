@@ -1,6 +1,6 @@
 """What every page is handed: the vault thread, the one voice, the look, the settings, the clock, the ways."""
 
-import secrets
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from healingpartner.foundation.clock import Clock
-from healingpartner.vault.calibration import Cost
 
 if TYPE_CHECKING:
     from healingpartner.desktop.notices import Notices
@@ -63,5 +62,5 @@ class Desk:
     clock: Clock
     ways: Ways
     person_tabs: tuple[PersonTab, ...] = ()
-    cost: Cost | None = None
-    entropy: Callable[[int], bytes] = secrets.token_bytes
+    cost: "Cost | None" = None
+    entropy: Callable[[int], bytes] = os.urandom

@@ -1,31 +1,35 @@
-"""The way in and out: which page stands before the practice, opening the frame, locking, closing for good."""
+"""The way in and out: which page stands before the practice, opening the frame, locking, closing for good.
+
+What only an open practice needs is imported when one is opened, so that the first page comes at once.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from healingpartner.desktop.backup_on_close import BackupOnClose
 from healingpartner.desktop.clipboard_watch import ClipboardWatch
 from healingpartner.desktop.desk import Desk
-from healingpartner.desktop.first_run import FirstRun
-from healingpartner.desktop.health_watch import HealthWatch
 from healingpartner.desktop.locking import RestWatch
-from healingpartner.desktop.neutral import NeutralPage
-from healingpartner.desktop.older import OlderPage
-from healingpartner.desktop.opening_keys import Key, Opened
+from healingpartner.desktop.opening_keys import Key, Opened, ready
 from healingpartner.desktop.rooms import ROOMS, SETTINGS
-from healingpartner.desktop.shell import Shell, Standing
 from healingpartner.desktop.sleep_watch import SleepWatch
 from healingpartner.desktop.unlock import UnlockPage
 from healingpartner.desktop.window import Window
 from healingpartner.foundation.clock import Clock
 from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.words import _, ngettext
-from healingpartner.vault.place import Place
+
+if TYPE_CHECKING:
+    from healingpartner.desktop.backup_on_close import BackupOnClose
+    from healingpartner.desktop.health_watch import HealthWatch
+    from healingpartner.desktop.neutral import NeutralPage
+    from healingpartner.desktop.shell import Shell, Standing
 
 _RECENT = 6
+_READY_AFTER_MS = 150
 
 
 class FrontDoor(QObject):
@@ -42,7 +46,8 @@ class FrontDoor(QObject):
         self._folder = Path()
         self.rest = RestWatch(rest_clock, desk.settings, self)
         self.sleep = SleepWatch(self)
-        self._health = HealthWatch(desk, self)
+        self._health: HealthWatch | None = None
+        self._closing: BackupOnClose | None = None
         self._clipboard = ClipboardWatch(self)
         self.rest.due.connect(self.lock)
         self.rest.notice.connect(self._give_notice)
@@ -52,7 +57,6 @@ class FrontDoor(QObject):
         desk.ways.turned.connect(self._on_turned)
         desk.notices.check_passphrases_by(self._check_passphrase)
         window.may_close = self._may_close
-        self._closing = BackupOnClose(desk, self)
 
     # -- in front of the practice ---------------------------------------------------------------------
 
@@ -73,22 +77,27 @@ class FrontDoor(QObject):
     def show_unlock(self, folder: Path, note: str = "") -> None:
         """The unlock page of a practice."""
         page = UnlockPage(self._desk, folder, note=note)
-        page.trying.connect(lambda: QTimer.singleShot(0, page, lambda: self._build(folder)))
+        page.trying.connect(lambda: QTimer.singleShot(0, page, lambda: self._build_early(page)))
         page.missed.connect(self._drop_build)
         page.unlocked.connect(self._enter)
         page.older.connect(lambda key, problem: self._show_older(folder, key, problem))
         page.another.connect(self.first_run)
         self._window.show_scene(page)
         page.passphrase.line.setFocus()
+        QTimer.singleShot(_READY_AFTER_MS, page, lambda: self._desk.runner.aside(ready, owner=page))
 
     def first_run(self) -> None:
         """Begin a practice, open one, or restore one."""
+        from healingpartner.desktop.first_run import FirstRun
+
         page = FirstRun(self._desk)
         page.made.connect(lambda folder: self._enter(Opened(folder=folder)))
         page.chosen.connect(self.show_unlock)
         self._window.show_scene(page)
 
     def _show_older(self, folder: Path, key: Key, problem: VaultProblem) -> None:
+        from healingpartner.desktop.older import OlderPage
+
         page = OlderPage(folder, problem)
         page.back.connect(lambda: self.show_unlock(folder))
         page.wanted.connect(lambda: self._open_older(folder, key))
@@ -102,9 +111,12 @@ class FrontDoor(QObject):
 
     # -- entering -----------------------------------------------------------------------------------
 
-    def _build(self, folder: Path) -> Shell:
+    def _build(self, folder: Path) -> "Shell":
         """Build the frame while the key is derived; what it asks waits behind the opening."""
         if self._building is None:
+            from healingpartner.desktop.shell import Shell
+            from healingpartner.vault.place import Place
+
             shell = Shell(self._desk, ROOMS, practice_name=Place(folder).name)
             shell.setParent(self._window)
             shell.hide()
@@ -113,6 +125,10 @@ class FrontDoor(QObject):
             shell.begin(standing, (ROOMS or (SETTINGS,))[0].name)
             self._building = shell
         return self._building
+
+    def _build_early(self, page: UnlockPage) -> None:
+        if self._shell is None and self._window.scene() is page:
+            self._build(page.folder)
 
     def _drop_build(self) -> None:
         building, self._building = self._building, None
@@ -127,7 +143,7 @@ class FrontDoor(QObject):
         self.rest.begin()
         self.sleep.listen()
         self._tell(told)
-        self._health.begin()
+        self._watch_over()
 
     def _tell(self, told: Opened) -> None:
         notices = self._desk.notices
@@ -150,6 +166,14 @@ class FrontDoor(QObject):
                 then=_("Make a new one in Settings: without it, a forgotten passphrase cannot be mended."),
             )
 
+    def _watch_over(self) -> None:
+        from healingpartner.desktop.backup_on_close import BackupOnClose
+        from healingpartner.desktop.health_watch import HealthWatch
+
+        self._health = self._health or HealthWatch(self._desk, self)
+        self._closing = self._closing or BackupOnClose(self._desk, self)
+        self._health.begin()
+
     def _remember(self, folder: Path) -> None:
         values = self._desk.settings.values
         places = (str(folder), *(each for each in values.places if each != str(folder)))[:_RECENT]
@@ -158,7 +182,7 @@ class FrontDoor(QObject):
     # -- leaving ------------------------------------------------------------------------------------
 
     @property
-    def shell(self) -> Shell | None:
+    def shell(self) -> "Shell | None":
         """The frame, while a practice is open."""
         return self._shell
 
@@ -175,7 +199,8 @@ class FrontDoor(QObject):
         if shell is None:
             return
         self.rest.stop()
-        self._health.stop()
+        if self._health is not None:
+            self._health.stop()
         self._take_notice_back()
         shell.flush()
         self._standing = (self._folder, shell.standing())
@@ -188,7 +213,7 @@ class FrontDoor(QObject):
         self._window.show()
 
     def _may_close(self) -> bool:
-        if not self._closing.is_wanted():
+        if self._closing is None or not self._closing.is_wanted():
             self._leave_frame()
             self._desk.runner.close(owner=self)
             return True
@@ -205,10 +230,13 @@ class FrontDoor(QObject):
         self.rest.hold("turned", turned)
 
     def _give_notice(self) -> None:
+        from healingpartner.desktop.neutral import NeutralPage
+
         over = QApplication.activeWindow() or self._window
-        self._neutral = NeutralPage(over)
-        self._neutral.came_back.connect(self.rest.touched)
-        self._neutral.open()
+        neutral = NeutralPage(over)
+        neutral.came_back.connect(self.rest.touched)
+        neutral.open()
+        self._neutral = neutral
 
     def _take_notice_back(self) -> None:
         neutral, self._neutral = self._neutral, None

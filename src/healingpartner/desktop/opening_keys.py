@@ -1,13 +1,18 @@
-"""Opening a practice, as the pages in front of it need it: which key, and what is worth telling afterwards."""
+"""Opening a practice, as the pages in front of it need it: which key, and what is worth telling afterwards.
 
-import secrets
+The practice itself is imported when it is first needed: the page before the door must not wait for it.
+"""
+
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from healingpartner.foundation.clock import Clock
-from healingpartner.practice import Entropy, NewPractice, Practice, create_practice, open_practice
-from healingpartner.vault import failed_unlocks, header
-from healingpartner.vault.calibration import Cost
+
+if TYPE_CHECKING:
+    from healingpartner.practice import Entropy, Practice
+    from healingpartner.vault.calibration import Cost
 
 SHEET_SETTING = "recovery_sheet"
 SHEET_WAITS, SHEET_KEPT = "waits", "kept"
@@ -41,9 +46,11 @@ def opened(
     *,
     clock: Clock,
     older_is_wanted: bool = False,
-    entropy: Entropy = secrets.token_bytes,
-) -> tuple[Practice, Opened]:
+    entropy: "Entropy" = os.urandom,
+) -> "tuple[Practice, Opened]":
     """Open by a key; VaultProblem by kind for all that can be wrong. For the vault thread."""
+    from healingpartner.practice import open_practice
+
     practice = open_practice(
         folder,
         clock=clock,
@@ -62,20 +69,35 @@ def opened(
 
 
 def created(
-    folder: Path, passphrase: str, *, clock: Clock, entropy: Entropy = secrets.token_bytes, cost: Cost | None = None
-) -> tuple[Practice, str]:
+    folder: Path,
+    passphrase: str,
+    *,
+    clock: Clock,
+    entropy: "Entropy" = os.urandom,
+    cost: "Cost | None" = None,
+) -> "tuple[Practice, str]":
     """Make a practice and open it; gives its recovery code. For the vault thread. `cost` None: measured here."""
-    new: NewPractice = create_practice(folder, passphrase=passphrase, clock=clock, entropy=entropy, cost=cost)
+    from healingpartner.practice import create_practice
+
+    new = create_practice(folder, passphrase=passphrase, clock=clock, entropy=entropy, cost=cost)
     new.practice.vault.set_setting(SHEET_SETTING, SHEET_WAITS)
     return new.practice, new.recovery_code
 
 
-def sheet_is_kept(practice: Practice) -> None:
+def sheet_is_kept(practice: "Practice") -> None:
     """The recovery sheet was printed or saved, and two of its groups were typed back."""
     practice.vault.set_setting(SHEET_SETTING, SHEET_KEPT)
 
 
 def pause_after_wrong(folder: Path) -> int:
     """Seconds to wait before the next try, after the tries counted so far."""
+    from healingpartner.vault import failed_unlocks, header
+
     missed = failed_unlocks.unanswered(header.read(folder).vault_id)
     return failed_unlocks.pause_s(missed.count) if missed is not None else 0
+
+
+def ready() -> None:
+    """Import what opening will need, on the vault thread, while the passphrase is being typed."""
+    import healingpartner.practice
+    import healingpartner.vault.checks  # noqa: F401

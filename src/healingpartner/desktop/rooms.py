@@ -7,13 +7,16 @@ person) and "" (the list).
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from healingpartner.desktop.desk import Desk, PersonTab
 from healingpartner.desktop.page import Page
 from healingpartner.foundation.words import N_
-from healingpartner.vault.reading import Reader
+
+if TYPE_CHECKING:
+    from healingpartner.vault.reading import Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +59,7 @@ def _agreement_tab(desk: Desk, person_id: str) -> QWidget:
     return AgreementTab(desk, person_id)
 
 
-def _agreement_lines(db: Reader) -> Mapping[str, str]:
+def _agreement_lines(db: "Reader") -> Mapping[str, str]:
     """What the list of people says below a name: how the agreement with them stands."""
     from healingpartner.agreements.views import everyone
     from healingpartner.desktop.agreements.words import line_words

@@ -1,27 +1,29 @@
 """Starting the desktop: application, looks, window, vault thread, front door; and ending it again."""
 
-import secrets
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from healingpartner.desktop.desk import Desk, Ways
 from healingpartner.desktop.front_door import FrontDoor
+from healingpartner.desktop.looks import dress
 from healingpartner.desktop.notices import Notices
 from healingpartner.desktop.rooms import PERSON_TABS
 from healingpartner.desktop.runner import Runner
-from healingpartner.desktop.settings.look_card import dress
 from healingpartner.desktop.settings_store import Settings
-from healingpartner.desktop.slip_reports import catch_all, keep_report
 from healingpartner.desktop.theme import Theme
 from healingpartner.desktop.window import Window
 from healingpartner.foundation.clock import Clock
 from healingpartner.foundation.words import speak
-from healingpartner.vault.calibration import Cost
+
+if TYPE_CHECKING:
+    from healingpartner.vault.calibration import Cost
 
 _FALLBACK_LOCALE = "en_US"
 
@@ -59,8 +61,8 @@ def start(
     clock: Clock,
     rest_clock: Clock,
     folder: Path | None = None,
-    entropy: Callable[[int], bytes] = secrets.token_bytes,
-    cost: Cost | None = None,
+    entropy: Callable[[int], bytes] = os.urandom,
+    cost: "Cost | None" = None,
 ) -> Started:
     """Build the desktop and show its first page. `rest_clock` runs by itself and measures rest.
 
@@ -80,7 +82,7 @@ def start(
     theme.apply(app)
     dress(theme, settings)
     window = Window()
-    notices = Notices(window, report=lambda problem: keep_report(problem, rest_clock))
+    notices = Notices(window, report=lambda problem: _keep(problem, rest_clock))
     runner = Runner(window)
     runner.trouble.connect(notices.trouble)
     desk = Desk(
@@ -101,6 +103,8 @@ def start(
 
 def run(*, clock: Clock, rest_clock: Clock, folder: Path | None = None) -> int:
     """Start, show the window, stay until it is closed. Gives the exit code."""
+    from healingpartner.desktop.slip_reports import catch_all
+
     app = application()
     started = start(app, clock=clock, rest_clock=rest_clock, folder=folder)
     catch_all(started.desk.runner.trouble.emit)
@@ -108,3 +112,9 @@ def run(*, clock: Clock, rest_clock: Clock, folder: Path | None = None) -> int:
     code = app.exec()
     started.desk.runner.stop()
     return code
+
+
+def _keep(problem: BaseException, clock: Clock) -> Path:
+    from healingpartner.desktop.slip_reports import keep_report
+
+    return keep_report(problem, clock)

@@ -1,13 +1,10 @@
 """How the program looks: light, text size, language. Kept for this computer, in force at once."""
 
-from babel import Locale
-from babel.core import UnknownLocaleError
-
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.choice_field import ChoiceField
-from healingpartner.desktop.settings_store import TEXT_SIZES, Settings
-from healingpartner.desktop.theme import Look, Theme
+from healingpartner.desktop.looks import dress
+from healingpartner.desktop.settings_store import TEXT_SIZES
 from healingpartner.foundation.paths import resource
 from healingpartner.foundation.words import _
 
@@ -54,17 +51,10 @@ class LookCard(Card):
         dress(self._desk.theme, self._desk.settings)
 
 
-def dress(theme: Theme, settings: Settings) -> None:
-    """Put the looks of the settings in force."""
-    chosen = settings.values.theme
-    theme.choose(
-        look=Look.SYSTEM if chosen in ("system", "contrast") else Look(chosen),
-        text_percent=settings.values.text_percent,
-        high_contrast=chosen == "contrast",
-    )
-
-
 def _languages() -> list[tuple[str, str]]:
+    from babel import Locale
+    from babel.core import UnknownLocaleError
+
     catalogues = {path.name for path in resource("locale").iterdir()} if resource("locale").is_dir() else set()
     found = []
     for name in (*_REGIONS, *sorted(catalogues - {"en"})):
