@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.voice_mark import TOKENS
@@ -35,15 +36,20 @@ class Scale(QWidget):
         self._value: int | None = None
         self.setAccessibleName(name)
         self._steps = [
-            _Step(words, _("{question} {answer}").format(question=name, answer=words), voice) for words in steps
+            _Step(words, steps, _("{question} {answer}").format(question=name, answer=words), voice) for words in steps
         ]
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        row = FlowLayout(gap=4)
         for number, step in enumerate(self._steps):
             step.clicked.connect(lambda _on=False, number=number: self._pressed(number))
             step.key_pressed.connect(lambda key, number=number: self._key(key, number))
-            row.addWidget(step, 1)
-        column = QVBoxLayout(self)
+            row.addWidget(step)
+        inside = QWidget()
+        inside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(inside)
+        whole.addStretch(1)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(row)
@@ -96,23 +102,24 @@ class Scale(QWidget):
 class _Step(QAbstractButton):
     key_pressed = Signal(int)
 
-    def __init__(self, words: str, name: str, voice: Voice) -> None:
+    def __init__(self, words: str, among: Sequence[str], name: str, voice: Voice) -> None:
         super().__init__()
-        self._words, self._token = words, TOKENS[voice]
+        self._words, self._among, self._token = words, tuple(among), TOKENS[voice]
         self.setCheckable(True)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:
         """The scale decides."""
 
     def sizeHint(self) -> QSize:
-        wide = self.fontMetrics().horizontalAdvance(self._words) + scaled(self, 16)
-        return QSize(max(scaled(self, 36), wide), scaled(self, 40))
+        """Every step is as wide as the widest, so that none looks like more."""
+        wide = max(self.fontMetrics().horizontalAdvance(words) for words in self._among) + scaled(self, 20)
+        return QSize(max(scaled(self, 48), wide), scaled(self, 40))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width() - scaled(self, 10), self.sizeHint().height())
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
