@@ -83,6 +83,17 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """As much of an agreement as a list of everyone needs."""
+
+    agreement_id: str
+    state: State
+    signed: Instant | None = None
+    thinking_since: Instant | None = None
+    ask_again_on: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementVersion:
     """One text of an agreement, never changed once written: its words and the exact text they make, with its hash."""
 

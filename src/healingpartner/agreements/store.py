@@ -1,11 +1,11 @@
 """Rows of this room in and out: the only SQL of agreements."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from healingpartner.agreements.envelope import envelope_body, envelope_from
-from healingpartner.agreements.model import Agreement, AgreementVersion, Signature, State
+from healingpartner.agreements.model import Agreement, AgreementVersion, Signature, Standing, State
 from healingpartner.agreements.strokes import drawing_body, drawing_from
 from healingpartner.agreements.wording import MEDIA_TYPE, wording_body, wording_from
 from healingpartner.foundation.clock import Instant
@@ -101,16 +101,22 @@ def agreements_of(db: Reader, person_ids: Sequence[str]) -> tuple[Agreement, ...
     return tuple(map(_agreement, found))
 
 
-def every_latest(db: Reader) -> tuple[Agreement, ...]:
-    """Each person's latest agreement, the newest first."""
-    return tuple(
-        map(
-            _agreement,
-            db.rows(
-                "SELECT * FROM agreement WHERE n IN (SELECT max(n) FROM agreement GROUP BY person_id) ORDER BY n DESC"
-            ),
+def every_standing(db: Reader) -> Iterator[tuple[str, Standing]]:
+    """(person id, where their latest agreement stands), those taken back left out, the oldest first."""
+    for row in db.rows(
+        "SELECT person_id, id, state, signed_us, signed_offset, signed_zone, thinking_us, thinking_offset, "
+        "thinking_zone, ask_again_on FROM agreement WHERE n IN "
+        "(SELECT max(n) FROM agreement GROUP BY person_id) AND state <> 'withdrawn' ORDER BY n"
+    ):
+        again = row["ask_again_on"]
+        standing = Standing(
+            agreement_id=words(row["id"]),
+            state=State(words(row["state"])),
+            signed=_maybe_instant(row, "signed"),
+            thinking_since=_maybe_instant(row, "thinking"),
+            ask_again_on=None if again is None else PartialDate.read(words(again)),
         )
-    )
+        yield words(row["person_id"]), standing
 
 
 def version_row(db: Reader, version_id: str) -> Row | None:
@@ -163,7 +169,7 @@ def signed_roles(db: Reader) -> dict[str, frozenset[str]]:
     """For every agreement still open, by id: the roles that have signed its present text."""
     found = db.rows(
         "SELECT a.id AS id, s.role AS role FROM agreement a JOIN agreement_signature s ON s.version_id = a.version_id "
-        "WHERE a.signed_us IS NULL"
+        "AND s.role IN ('patient', 'practitioner') WHERE a.signed_us IS NULL"
     )
     roles: dict[str, frozenset[str]] = {}
     for row in found:

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from healingpartner.agreements import store
 from healingpartner.agreements.envelope import Role
-from healingpartner.agreements.model import OPEN_STATES, Agreement, AgreementVersion, Signature, State
+from healingpartner.agreements.model import OPEN_STATES, Agreement, AgreementVersion, Signature, Standing, State
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _
 from healingpartner.people import views as people
 from healingpartner.people.practitioner.views import practitioner
 from healingpartner.vault.reading import Reader, Value, as_mapping
 from healingpartner.vault.transaction import Table
+
+_ROLES = frozenset(role.value for role in Role)
+_NOBODY: frozenset[Role] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +56,16 @@ class PersonAgreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementLine:
-    """One person in the list of agreements. `signed_by`: roles that have signed one that is still open."""
+    """One person in the list of agreements. `folded`: their names, for a filter.
+
+    standing: None where none has been offered; signed_by: roles that have signed one that is still open.
+    """
 
     person_id: str
     name: str
+    folded: str
     state: State
-    agreement: Agreement | None
+    standing: Standing | None
     signed_by: frozenset[Role]
 
 
@@ -113,13 +120,13 @@ def everyone(db: Reader) -> tuple[AgreementLine, ...]:
     """Everyone in the list of people with where their agreement stands, in the order of their names."""
     rows = people.list_rows(db)
     listed = {row[0] for row in rows}
-    latest: dict[str, Agreement] = {}
-    for agreement in reversed(store.every_latest(db)):
-        if agreement.state is not State.WITHDRAWN:
-            latest[_stands_under(db, agreement.person_id, listed)] = agreement
+    latest: dict[str, Standing] = {}
+    for person_id, standing in store.every_standing(db):
+        latest[person_id if person_id in listed else _stands_under(db, person_id, listed)] = standing
     signed = store.signed_roles(db)
     return tuple(
-        _line(person_id, name, latest.get(person_id), signed) for person_id, name, _folded, _state, _since in rows
+        _line((person_id, name, folded), latest.get(person_id), signed)
+        for person_id, name, folded, _state, _since in rows
     )
 
 
@@ -174,15 +181,17 @@ def _signatures(db: Reader, agreement: Agreement) -> tuple[tuple[Signature, ...]
 
 
 def _line(
-    person_id: str, name: str, agreement: Agreement | None, signed: Mapping[str, frozenset[str]]
+    whose: tuple[str, str, str], standing: Standing | None, signed: Mapping[str, frozenset[str]]
 ) -> AgreementLine:
-    roles = frozenset[str]() if agreement is None else signed.get(agreement.id, frozenset())
+    person_id, name, folded = whose
+    roles = signed.get(standing.agreement_id) if standing is not None else None
     return AgreementLine(
         person_id=person_id,
         name=name,
-        state=State.NOT_TALKED_ABOUT if agreement is None else agreement.state,
-        agreement=agreement,
-        signed_by=frozenset(Role(role) for role in roles if role in set(Role)),
+        folded=folded,
+        state=State.NOT_TALKED_ABOUT if standing is None else standing.state,
+        standing=standing,
+        signed_by=frozenset(Role(role) for role in roles if role in _ROLES) if roles else _NOBODY,
     )
 
 

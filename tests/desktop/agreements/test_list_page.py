@@ -41,3 +41,18 @@ def test_a_row_leads_to_that_persons_agreement(stage: Stage) -> None:
     page.return_to("none")
     page.view.activated.emit(page.model.index(0))
     assert told == [(person_id, "agreement")]
+
+
+def test_two_characters_of_any_script_find_a_person(stage: Stage) -> None:
+    for name in ("Anh Nguyễn", "Ελένη Παπαδοπούλου", "王小明"):
+        add(stage, name)
+    page = AgreementsPage(stage.desk)
+    stage.show(page)
+    stage.settle()
+    page.return_to("none")
+    for typed, name in (("ngu", "Anh Nguyễn"), ("ελ", "Ελένη Παπαδοπούλου"), ("小明", "王小明")):
+        page.filter.setText(typed)
+        assert shown(page) == [name]
+    page.filter.setText("nobody")
+    assert shown(page) == []
+    assert page.focus_filter()

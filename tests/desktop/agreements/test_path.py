@@ -224,6 +224,7 @@ def test_a_copy_on_paper_leaves_by_the_one_door_and_is_written_down(stage: Stage
     offer(stage, tab)
     assert tab.found is not None
     found, told = tab.found, []
+    assert tab.printing() is not None
     Leaving(stage.desk, tab).save_to(
         copy_maker(stage.desk, found), purpose_of(found), tmp_path / "Agreement.pdf", lambda: told.append(True)
     )

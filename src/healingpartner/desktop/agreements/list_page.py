@@ -10,11 +10,13 @@ from healingpartner.agreements.model import OPEN_STATES, State
 from healingpartner.agreements.views import AgreementLine, everyone
 from healingpartner.desktop.agreements.words import line_words
 from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.kit.filter_field import FilterField
 from healingpartner.desktop.kit.person_row import NOTE_ROLE, PersonRow
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.tab_bar import TabBar
 from healingpartner.desktop.page import Page
 from healingpartner.foundation.words import N_, _
+from healingpartner.people.names import matches, wanted_words
 from healingpartner.practice import Changed
 
 TAB = "agreement"
@@ -75,6 +77,7 @@ class AgreementsPage(Page):
         self.view.setUniformItemSizes(True)
         self.view.activated.connect(self._open)
         self.view.clicked.connect(self._open)
+        self.filter = FilterField(_("Filter by name"))
         self._empty = PlainLabel(tone="soft")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()
@@ -84,6 +87,8 @@ class AgreementsPage(Page):
             self.tabs.add(key, _(words))
         self._lay_out()
         self.tabs.chosen.connect(self._show)
+        self.filter.filtered.connect(lambda _words: self._show(self.tabs.current()))
+        self.filter.moved.connect(lambda _step: self.view.setFocus())
         desk.runner.changed.connect(self._on_changed)
         self._ask()
 
@@ -96,11 +101,17 @@ class AgreementsPage(Page):
         self.tabs.set_current(place)
         self._show(place)
 
+    def focus_filter(self) -> bool:
+        """Put the cursor into the filter."""
+        self.filter.setFocus()
+        return True
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(TitleLabel(_("Agreements"), level=1))
+        column.addWidget(self.filter)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
 
@@ -117,9 +128,10 @@ class AgreementsPage(Page):
 
     def _show(self, key: str) -> None:
         _key, _words, nothing, states = next((group for group in GROUPS if group[0] == key), GROUPS[0])
-        found = [line for line in self._lines if line.state in states]
+        wanted = wanted_words(self.filter.text())
+        found = [line for line in self._lines if line.state in states and matches(line.folded, wanted)]
         self.model.show(found)
-        self._empty.setText(_(nothing))
+        self._empty.setText(_("Nobody of that name stands here.") if wanted else _(nothing))
         self._stack.setCurrentWidget(self.view if found else self._empty)
 
     def _open(self, index: QModelIndex) -> None:

@@ -36,6 +36,7 @@ class AgreementTab(Page):
         self.found: PersonAgreement | None = None
         self.view: TurnedView | None = None
         self.standing: StandingCard | None = None
+        self.verified: VerifiedCard | None = None
         self.sign_form: SignForm | None = None
         self._page: ScrollPage | None = None
         self._column = QVBoxLayout(self)
@@ -56,6 +57,12 @@ class AgreementTab(Page):
             signed = self.found.state is not State.NOT_TALKED_ABOUT
             why_not = _("Nothing here waits for the patient.") if signed else _("Offer the agreement first.")
         return Offer(run=self.turn, name=name, why_not=why_not)
+
+    def printing(self) -> Offer | None:
+        """A copy on paper, once there is an agreement whose words can be read."""
+        if self.found is None or self.found.version is None or self.verified is None:
+            return None
+        return Offer(run=self.verified.print_out, name=self.found.names.called)
 
     def flush(self) -> None:
         """Keep what the patient has done so far."""
@@ -156,6 +163,7 @@ class AgreementTab(Page):
         if self.sign_form is not None:
             return
         page = ScrollPage(_("Agreement"), margin=4)
+        self.verified = None
         self.standing = StandingCard(found)
         self.standing.offers.connect(self.offer)
         self.standing.turns.connect(self.turn)
@@ -163,7 +171,8 @@ class AgreementTab(Page):
         self.standing.withdraws.connect(self.withdraw)
         page.column.addWidget(self.standing)
         if found.agreement is not None:
-            page.column.addWidget(VerifiedCard(self._desk, found))
+            self.verified = VerifiedCard(self._desk, found)
+            page.column.addWidget(self.verified)
         self._add_text(page, found)
         page.column.addStretch(1)
         self._put(page)

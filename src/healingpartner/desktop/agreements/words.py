@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from healingpartner.agreements.envelope import Role
-from healingpartner.agreements.model import OPEN_STATES, Agreement, State
+from healingpartner.agreements.model import OPEN_STATES, Agreement, Standing, State
 from healingpartner.agreements.views import AgreementLine, PersonAgreement
 from healingpartner.desktop.kit.chip import Tint
 from healingpartner.foundation.text import isolated
@@ -32,7 +32,7 @@ def waiting_words(signed_by: frozenset[Role], *, called: str) -> str:
     return _("It waits for both of you.")
 
 
-def thinking_words(agreement: Agreement, *, called: str) -> str:
+def thinking_words(agreement: Agreement | Standing, *, called: str) -> str:
     """That the patient asked for time, or ""."""
     if agreement.thinking_since is None:
         return ""
@@ -68,11 +68,11 @@ def _day_words(day: date, locale: str) -> str:
 
 def line_words(line: AgreementLine) -> str:
     """One line for the list."""
-    agreement = line.agreement
-    if agreement is None:
+    standing = line.standing
+    if standing is None:
         return ""
-    if agreement.signed is not None:
-        return _("since {day}").format(day=_day_words(agreement.signed.local().date(), spoken().locale))
+    if standing.signed is not None:
+        return _("since {day}").format(day=_day_words(standing.signed.local().date(), spoken().locale))
     if line.state not in OPEN_STATES:
         return ""
-    return thinking_words(agreement, called=line.name) or waiting_words(line.signed_by, called=line.name)
+    return thinking_words(standing, called=line.name) or waiting_words(line.signed_by, called=line.name)
