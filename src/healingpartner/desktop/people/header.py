@@ -25,6 +25,7 @@ class PersonHeaderView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until `show_header`."""
         super().__init__(parent)
+        self._whole_name = ""
         self._avatar = Avatar("", px=56)
         self.name = TitleLabel("", level=1)
         self.line = PlainLabel(tone="soft")
@@ -52,7 +53,7 @@ class PersonHeaderView(QWidget):
     def show_header(self, header: PersonHeader) -> None:
         """Another person, or the same one changed."""
         self._avatar.set_name(header.name)
-        self.name.setText(breakable(header.name))
+        self._whole_name = header.name
         self.name.setAccessibleName(header.name)
         self.name.setProperty("level", "1" if len(header.name) <= LONG_NAME else "2")
         self.name.style().unpolish(self.name)
@@ -88,6 +89,9 @@ class PersonHeaderView(QWidget):
     def _show_wishes(self) -> None:
         any_wish, beside = self._flow.count() > 0, self._has_room()
         self._avatar.setVisible(beside)
+        short = self._whole_name if beside or len(self._whole_name) <= LONG_NAME else self._whole_name[:LONG_NAME] + "…"
+        self.name.setText(breakable(short))
+        set_tip(self.name, "" if short == self._whole_name else self._whole_name)
         self._chips.setVisible(any_wish and beside)
         self._wishes.setVisible(any_wish and not beside)
         if any_wish and beside:

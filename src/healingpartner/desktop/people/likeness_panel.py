@@ -17,10 +17,12 @@ class LikenessPanel(Card):
 
     opened = Signal(str)
 
-    def __init__(self) -> None:
-        """Hidden until somebody is alike."""
+    def __init__(self, *, sentence: str = "", action: str = "") -> None:
+        """Hidden until somebody is alike. `sentence` and `action`: other words than those of the form."""
         super().__init__(ground="warn_tint")
-        self._sentence = PlainLabel(_("Someone like this is here already. Is it the same person?"), tone="warn")
+        self._action = action or _("Open that record")
+        asked = sentence or _("Someone like this is here already. Is it the same person?")
+        self._sentence = PlainLabel(asked, tone="warn")
         self._rows = QVBoxLayout()
         self.column.addWidget(self._sentence)
         self.column.addLayout(self._rows)
@@ -45,7 +47,7 @@ class LikenessPanel(Card):
         born = spoken().partial_date(each.birth_date) if each.birth_date else ""
         words = " · ".join(part for part in (isolated(each.name), born, _why(each)) if part)
         line.addWidget(PlainLabel(words), 1)
-        button = LinkButton(_("Open that record"), icon="arrow-right")
+        button = LinkButton(self._action, icon="arrow-right")
         button.clicked.connect(lambda: self.opened.emit(each.id))
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -21,7 +21,7 @@ from healingpartner.desktop.kit.buttons import IconButton, LinkButton, QuietButt
 from healingpartner.desktop.kit.filter_field import FilterField
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.kit.person_row import PersonRow, row_height
-from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
+from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel, set_tip
 from healingpartner.desktop.people.list_model import PeopleModel
 from healingpartner.foundation.words import _
 from healingpartner.people.reading import ListRow
@@ -54,6 +54,7 @@ class PeopleColumn(QWidget):
         self._stack = QStackedWidget()
         self._nobody = _Nobody()
         self._archive_link = LinkButton(_("Put away"), icon="archive")
+        set_tip(self._archive_link, _("Show the records that were put away from the list"))
         self._lay_out()
         self.filter_field.filtered.connect(self._filter)
         self.filter_field.moved.connect(self._move)
@@ -101,10 +102,7 @@ class PeopleColumn(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, with a line towards the page."""
         painter = QPainter(self)
-        half = colour("sunk")
-        half.setAlphaF(0.6)
-        painter.fillRect(self.rect(), colour("paper"))
-        painter.fillRect(self.rect(), half)
+        painter.fillRect(event.rect(), _between(colour("paper"), colour("sunk")))
         at = 0 if self.isRightToLeft() else self.width() - 1
         painter.fillRect(at, 0, 1, self.height(), colour("line"))
 
@@ -180,6 +178,12 @@ class PeopleColumn(QWidget):
         if person_id:
             self._person_id = person_id
             self.chosen.emit(person_id)
+
+
+def _between(one: QColor, other: QColor) -> QColor:
+    """A colour between two, opaque: blending a whole column at each keystroke would be felt."""
+    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(0.4 * first + 0.6 * second) for first, second in pairs))
 
 
 class _View(QTableView):

@@ -1,6 +1,8 @@
 """The people of the list in memory, and the filter over their folded names: one table model, no proxies."""
 
 from collections.abc import Mapping, Sequence
+from itertools import compress, repeat
+from operator import contains
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -14,6 +16,7 @@ from healingpartner.people.reading import ListRow
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
+MOST_SEEN = 64
 
 
 class PeopleModel(QAbstractTableModel):
@@ -23,6 +26,8 @@ class PeopleModel(QAbstractTableModel):
         super().__init__()
         self._everyone: Sequence[ListRow] = ()
         self._hits: Sequence[ListRow] = ()
+        self._folded: Sequence[str] = ()
+        self._seen: dict[tuple[str, ...], Sequence[ListRow]] = {(): ()}
         self._wanted: tuple[str, ...] = ()
         self._lines: Mapping[str, str] = {}
 
@@ -30,7 +35,9 @@ class PeopleModel(QAbstractTableModel):
         """Other rows, in their order; what is typed still filters them."""
         self.beginResetModel()
         self._everyone = rows
-        self._hits = _found(rows, self._wanted)
+        self._folded = [row[2] for row in rows]
+        self._seen = {(): rows}
+        self._hits = self._found(self._wanted)
         self.endResetModel()
 
     def filter(self, typed: str) -> None:
@@ -38,11 +45,8 @@ class PeopleModel(QAbstractTableModel):
         wanted = wanted_words(typed)
         if wanted == self._wanted:
             return
-        narrows = len(wanted) == len(self._wanted) and all(
-            new.startswith(old) for new, old in zip(wanted, self._wanted, strict=True)
-        )
         self.beginResetModel()
-        self._hits = _found(self._hits if narrows and self._wanted else self._everyone, wanted)
+        self._hits = self._found(wanted)
         self._wanted = wanted
         self.endResetModel()
 
@@ -88,11 +92,24 @@ class PeopleModel(QAbstractTableModel):
             State(state), PartialDate.read(since) if since else None, spoken()
         )
 
+    def _found(self, wanted: tuple[str, ...]) -> Sequence[ListRow]:
+        """The hits, remembered for the way back: taking a letter away costs nothing."""
+        if wanted not in self._seen:
+            if len(self._seen) > MOST_SEEN:
+                self._seen = {(): self._everyone}
+            self._seen[wanted] = self._look(wanted)
+        return self._seen[wanted]
 
-def _found(rows: Sequence[ListRow], wanted: tuple[str, ...]) -> Sequence[ListRow]:
-    if not wanted:
-        return rows
-    if len(wanted) == 1:
-        (word,) = wanted
-        return [row for row in rows if word in row[2]]
-    return [row for row in rows if matches(row[2], wanted)]
+    def _look(self, wanted: tuple[str, ...]) -> Sequence[ListRow]:
+        before = self._seen.get(_shorter(wanted))
+        if before is not None and len(before) < len(self._everyone):
+            return [row for row in before if matches(row[2], wanted)]
+        first, *others = sorted(wanted, key=len, reverse=True)
+        hits = list(compress(self._everyone, map(contains, self._folded, repeat(first))))
+        return [row for row in hits if matches(row[2], tuple(others))] if others else hits
+
+
+def _shorter(wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """What stood there one keystroke before, when a letter was typed at the end."""
+    *first, last = wanted
+    return (*first, last[:-1]) if len(last) > 1 else tuple(first)

@@ -8,11 +8,13 @@ from healingpartner.desktop.kit.buttons import PrimaryButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.people.deep_page import DeepPage
+from healingpartner.desktop.people.likeness_panel import LikenessPanel
 from healingpartner.desktop.people.picker import PersonPicker
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.people import acts
+from healingpartner.people.likeness import duplicates_of
 from healingpartner.people.reading import PersonRecord
 from healingpartner.people.views import record
 
@@ -33,6 +35,8 @@ class MergePage(DeepPage):
         )
         self.picker = PersonPicker(desk, _("Which record is the same person?"), but=person_id)
         self.picker.chosen.connect(self._chosen)
+        self._likely = LikenessPanel(sentence=_("These may be the same person:"), action=_("Choose this one"))
+        self._likely.opened.connect(lambda other_id: self._chosen(other_id, ""))
         self._pair = QHBoxLayout()
         self._pair.setSpacing(16)
         self._sentence = PlainLabel(tone="warn")
@@ -41,6 +45,7 @@ class MergePage(DeepPage):
         self.join_button.clicked.connect(self._join)
         self.join_button.hide()
         self.column.addWidget(PlainLabel(words))
+        self.column.addWidget(self._likely)
         self.column.addWidget(self.picker)
         self.column.addLayout(self._pair)
         self.column.addWidget(self._sentence)
@@ -49,7 +54,12 @@ class MergePage(DeepPage):
         desk.runner.ask(record, person_id, owner=self, then=self._take)
 
     def _take(self, found: PersonRecord) -> None:
-        self._mine = found
+        self._mine, given = found, found.particulars
+        phone = next((each.value for each in given.contacts if each.digits()), "")
+        self._desk.runner.ask(
+            duplicates_of, given.shown(), given.birth_date, phone, but=self._person_id, owner=self,
+            then=self._likely.show_people,
+        )  # fmt: skip
 
     def _chosen(self, other_id: str, _name: str) -> None:
         self._other_id = other_id
