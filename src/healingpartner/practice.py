@@ -59,6 +59,7 @@ class Practice:
         """Takes over the open vault."""
         self.vault = vault
         self.last_change = Changed(rooms=frozenset(), people=frozenset())
+        self._untold: list[Changed] = []
         self.tries_before = 0
         self._proven: Unwrapped | None = None
 
@@ -87,7 +88,15 @@ class Practice:
         with self.vault.transaction(by=by, hand=hand, act=name_of_act(act)) as tx:
             answer = act(tx, *args, **kwargs)
         self.last_change = Changed(rooms=frozenset(tx.rooms), people=frozenset(tx.people))
+        self._untold.append(self.last_change)
         return answer
+
+    def take_changes(self) -> Changed | None:
+        """What all acts since the last call touched, taken together; None when nothing was written."""
+        told, self._untold = self._untold, []
+        rooms = frozenset[str]().union(*(each.rooms for each in told))
+        people = frozenset[str]().union(*(each.people for each in told))
+        return Changed(rooms=rooms, people=people) if rooms else None
 
     def ask(self, view: Callable[Concatenate[Reader, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Ask a view."""

@@ -208,19 +208,17 @@ class Runner(QObject):
         while (job := self._jobs.get()) is not None:
             if job.only_if_wanted and not isValid(job.owner):
                 continue
-            before = self._last_change()
             try:
-                answer = _Answer(job=job, result=job.work())
+                result = job.work()
+                answer = _Answer(job=job, result=result, change=self._changes())
             except Exception as problem:  # noqa: BLE001 - carried to the GUI thread, where it is told or shown
-                answer = _Answer(job=job, problem=problem)
-            after = self._last_change()
-            if answer.problem is None and after is not None and after is not before:
-                answer = _Answer(job=job, result=answer.result, change=after)
+                answer = _Answer(job=job, problem=problem, change=self._changes())
             if isValid(self):
                 self._answered.emit(answer)
 
-    def _last_change(self) -> object:
-        return None if self._practice is None else getattr(self._practice, "last_change", None)
+    def _changes(self) -> object:
+        """What the job changed by all its acts; also when a later one of them could not be done."""
+        return None if self._practice is None else self._practice.take_changes()
 
     def _deliver(self, answer: _Answer) -> None:
         if answer.change is not None:
