@@ -42,7 +42,7 @@ def test_words_given_again_replace_the_former_ones(practice: Practice) -> None:
 
 def test_forgotten_words_are_not_found(practice: Practice) -> None:
     practice.do(remember, "1", "first", "heron", by=Voice.PRACTITIONER)
-    practice.do(lambda tx: tx.forget_words(room="people", kind="person", subject_id="1"), by=Voice.PRACTITIONER)
+    practice.do(lambda tx: tx.forget_words(kind="person", subject_id="1"), by=Voice.PRACTITIONER)
     assert search.find(practice.db, "heron") == ()
 
 
@@ -56,3 +56,30 @@ def test_anything_may_be_typed_into_search(practice: Practice, typed: str) -> No
 def test_the_search_language_is_never_spoken_by_what_is_typed(practice: Practice, typed: str) -> None:
     practice.do(remember, "1", "O'Brien AND NEAR a b c x col", "", by=Voice.PRACTITIONER)
     assert isinstance(search.find(practice.db, typed), tuple)
+
+
+NAMES = st.lists(st.text(alphabet="abé ß王ñ-'", min_size=1, max_size=12), min_size=1, max_size=6)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(names=NAMES, typed=st.text(alphabet="abé ß王ñ", max_size=5))
+def test_what_waits_is_found_as_what_is_indexed(practice: Practice, names: list[str], typed: str) -> None:
+    for number, name in enumerate(names):
+        practice.do(remember, str(number), name, "", by=Voice.PRACTITIONER)
+    before = search.find(practice.db, typed)
+    practice.vault.index_words()
+    assert practice.db.value("SELECT count(*) FROM found WHERE state <> 1") == 0
+    assert search.find(practice.db, typed) == before
+
+
+def test_an_indexed_entry_may_be_replaced_forgotten_and_given_again(practice: Practice) -> None:
+    for title in ("heron", "crane", "stork"):
+        practice.do(remember, "1", title, "", by=Voice.PRACTITIONER)
+        practice.vault.index_words()
+        assert [hit.title for hit in search.find(practice.db, title)] == [title]
+    assert search.find(practice.db, "crane") == ()
+    practice.do(lambda tx: tx.forget_words(kind="person", subject_id="1"), by=Voice.PRACTITIONER)
+    assert search.find(practice.db, "stork") == ()
+    practice.vault.index_words()
+    assert practice.db.value("SELECT count(*) FROM found") == 0
+    assert practice.db.value("SELECT count(*) FROM found_index WHERE found_index MATCH 'stork'") == 0

@@ -42,9 +42,8 @@ def erase_person(tx: Transaction, person_id: str) -> Erased:
         run(f"DELETE FROM {table.name} WHERE id = ?", row_id)
         run("DELETE FROM draft WHERE subject_id = ?", row_id)
     run("DELETE FROM draft WHERE subject_id = ?", person_id)
-    run("DELETE FROM found WHERE person_id = ?", person_id)
+    tx.forget_person(person_id)
     run("DELETE FROM file_key WHERE person_id = ?", person_id)
-    run("INSERT INTO found_index (found_index) VALUES ('optimize')")
     run("UPDATE erasure SET open = 0 WHERE seq = ?", seq)
     return Erased(bodies=bodies, rows=len(subjects), files=tuple(words(row["stored_as"]) for row in stored))
 

@@ -109,9 +109,13 @@ class Transaction(Reader):
         entry = search.Entry(room=room, kind=kind, subject_id=subject_id, person_id=person_id, title=title, words=words)
         search.remember(self._connection, entry, self.at)
 
-    def forget_words(self, *, room: str, kind: str, subject_id: str) -> None:
+    def forget_words(self, *, kind: str, subject_id: str) -> None:
         """Take words out of the search table."""
-        search.forget(self._connection, room=room, kind=kind, subject_id=subject_id)
+        search.forget(self._connection, kind=kind, subject_id=subject_id)
+
+    def forget_person(self, person_id: str) -> None:
+        """Take a person's words out of the search table and its index, for an erasure."""
+        search.forget_person(self._connection, person_id)
 
     def erasing(self, sql: str, *values: Value) -> int:
         """One statement of an erasure (vault/erasure.py alone calls this); how many rows it touched."""

@@ -9,7 +9,7 @@ from healingpartner.foundation.clock import Clock
 from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.voices import AT_THE_DESK, Hand, Voice
 from healingpartner.foundation.words import _
-from healingpartner.vault import anchor, drafts, proof
+from healingpartner.vault import anchor, drafts, proof, search
 from healingpartner.vault.connection import Connection
 from healingpartner.vault.header import Header
 from healingpartner.vault.ledger import Head
@@ -112,8 +112,22 @@ class Vault:
         """Really delete a draft."""
         drafts.drop_draft(self._connection, subject_id, form, voice)
 
+    def index_words(self) -> None:
+        """Bring the full-text index up to what was written since the last quiet moment, a little at a time."""
+        brought = search.AT_ONCE
+        while brought == search.AT_ONCE:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                brought = search.catch_up(self._connection)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
     def settle_down(self) -> None:
         """At idle: checkpoint the WAL and note the head outside. VaultProblem 'busy' when a reader holds it."""
+        self.index_words()
         if not self._connection.checkpoint():
             raise VaultProblem(
                 "busy",
@@ -129,6 +143,7 @@ class Vault:
         A damaged database is closed all the same: what is wrong with it was said when it was read.
         """
         try:
+            self.index_words()
             self._connection.checkpoint()
             anchor.note(self.header.vault_id, self.head())
         except VaultProblem as problem:

@@ -176,8 +176,12 @@ CREATE TABLE found (
     title TEXT NOT NULL,
     preview TEXT NOT NULL,
     folded TEXT NOT NULL,
-    UNIQUE (subject_id, kind)
+    state INTEGER NOT NULL CHECK (state IN (0, 1, 2))
 ) STRICT;
+
+CREATE UNIQUE INDEX found_standing ON found (subject_id, kind) WHERE state < 2;
+
+CREATE INDEX found_waiting ON found (state, n) WHERE state <> 1;
 
 CREATE VIRTUAL TABLE found_index USING fts5(
     folded, content='found', content_rowid='n', columnsize=0, tokenize='unicode61 remove_diacritics 2'
@@ -186,19 +190,3 @@ CREATE VIRTUAL TABLE found_index USING fts5(
 INSERT INTO found_index (found_index, rank) VALUES ('pgsz', 3900);
 
 INSERT INTO found_index (found_index, rank) VALUES ('secure-delete', 1);
-
-CREATE TRIGGER found_comes AFTER INSERT ON found
-BEGIN
-    INSERT INTO found_index (rowid, folded) VALUES (NEW.n, NEW.folded);
-END;
-
-CREATE TRIGGER found_goes AFTER DELETE ON found
-BEGIN
-    INSERT INTO found_index (found_index, rowid, folded) VALUES ('delete', OLD.n, OLD.folded);
-END;
-
-CREATE TRIGGER found_changes AFTER UPDATE ON found
-BEGIN
-    INSERT INTO found_index (found_index, rowid, folded) VALUES ('delete', OLD.n, OLD.folded);
-    INSERT INTO found_index (rowid, folded) VALUES (NEW.n, NEW.folded);
-END;
