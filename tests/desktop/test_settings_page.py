@@ -84,6 +84,15 @@ def test_the_letterhead_is_kept_in_the_practice_and_shown_in_the_rail(qtbot: QtB
     assert known[0].address == "1 Elm Street\nSpringfield"
 
 
+def test_a_letterhead_half_typed_is_there_after_locking(qtbot: QtBot, desktop: Started) -> None:
+    qtbot.keyClicks(_page(desktop).letterhead.fields["phone"].editor, "555 01")
+    desktop.door.lock()
+    unlock(qtbot, desktop)
+    settled(qtbot, desktop)
+    settled(qtbot, desktop)
+    assert _page(desktop).letterhead.fields["phone"].value() == "555 01"
+
+
 def test_a_new_passphrase_opens_the_practice_and_the_old_one_does_not(
     qtbot: QtBot, desktop: Started, folder: Path, clock: SteppingClock
 ) -> None:

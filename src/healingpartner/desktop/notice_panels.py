@@ -11,6 +11,7 @@ from healingpartner.desktop.kit.buttons import PrimaryButton, QuietButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
+from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.foundation.words import _
 
 
@@ -112,6 +113,14 @@ class Scrim(QWidget):
         self.show()
         self.raise_()
         self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def scrolls(self, name: str) -> QVBoxLayout:
+        """A column inside the card that scrolls where the window is low; `name` is spoken by screen readers."""
+        scroll = ScrollPage(name, margin=0)
+        scroll.column.setSpacing(self.inside.spacing())
+        self.card.setMinimumHeight(min(scaled(self, 620), self._host.height() - 32))
+        self.inside.addWidget(scroll, 1)
+        return scroll.column
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins: the safest choice."""

@@ -1,6 +1,6 @@
 """The two keys: changing the passphrase, and making a new recovery sheet."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from healingpartner.desktop import opening_keys
 from healingpartner.desktop.desk import Desk
@@ -48,7 +48,7 @@ class KeysCard(Card):
         step.go.set_words(_("Use this passphrase"))
         step.done.connect(lambda passphrase: self._change(panel, passphrase))
         step.back.connect(panel.leave)
-        panel.inside.addWidget(step)
+        panel.show_step(step)
         self._desk.notices.show_panel(panel)
 
     def _change(self, panel: Scrim, passphrase: str) -> None:
@@ -76,7 +76,7 @@ class KeysCard(Card):
         step.kept.connect(panel.leave)
         step.kept.connect(lambda: self._desk.runner.run(opening_keys.sheet_is_kept, owner=self))
         step.kept.connect(lambda: self._desk.notices.say(_("The new recovery sheet is in force.")))
-        panel.inside.addWidget(step)
+        panel.show_step(step)
         later = LinkButton(_("Finish later"))
         later.clicked.connect(panel.leave)
         panel.inside.addWidget(later)
@@ -87,6 +87,14 @@ class _StepPanel(Scrim):
     def __init__(self, page: KeysCard) -> None:
         super().__init__(page.window())
         self.setAccessibleName(page.title.text())
+
+    def show_step(self, step: QWidget) -> None:
+        """The step, scrolling where the window is low for its text."""
+        self.scrolls(self.accessibleName()).addWidget(step)
+        self._first = step
+
+    def first_focus(self) -> QWidget:
+        return self._first
 
 
 def _new_sheet(practice: Practice) -> str:

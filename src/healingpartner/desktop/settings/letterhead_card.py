@@ -1,6 +1,7 @@
 """Who practises here, as patients read it on agreements and letters; kept in the practice."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
@@ -11,6 +12,7 @@ from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.field import Field, LineField
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.notices import sentence_of
+from healingpartner.desktop.people.draft_keeper import DraftKeeper
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
@@ -49,6 +51,9 @@ class LetterheadCard(Card):
         row.addWidget(self.keep_button)
         row.addStretch(1)
         self.column.addLayout(row)
+        self._draft = DraftKeeper(desk, "letterhead", "practitioner", self._typed, owner=self)
+        for field in self.fields.values():
+            field.changed.connect(self._draft.touch)
         desk.runner.ask(practitioner, owner=self, then=self._show)
 
     def keep(self) -> None:
@@ -64,8 +69,22 @@ class LetterheadCard(Card):
         self._known = known
         for name, field in self.fields.items():
             field.set_value(getattr(known, name))
+        self._draft.fetch(self._show_draft)
+
+    def flush(self) -> None:
+        """Keep what is being typed."""
+        self._draft.flush()
+
+    def _typed(self) -> dict[str, str]:
+        return {name: field.value() for name, field in self.fields.items()}
+
+    def _show_draft(self, typed: dict[str, Any] | None, _began_from: int) -> None:
+        for name, words in (typed or {}).items():
+            if name in self.fields and isinstance(words, str):
+                self.fields[name].set_value(words)
 
     def _kept(self, _nothing: None) -> None:
+        self._draft.drop()
         self._desk.notices.say(_("Kept. New agreements and letters carry it."))
 
     def _sorry(self, problem: RuleBroken | Refused) -> None:

@@ -43,6 +43,10 @@ class SettingsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
 
+    def flush(self) -> None:
+        """Keep the letterhead being typed."""
+        self.letterhead.flush()
+
     def return_to(self, place: str) -> None:
         """The place "backup" shows the card of backups."""
         if place == "backup":
