@@ -25,7 +25,7 @@ from healingpartner.people.views import people_for_palette
 from healingpartner.practice import Changed
 
 PEOPLE = "people"
-_BACKUP, _LOCK = "backup", "lock"
+_BACKUP, _LOCK, _DISCREET = "backup", "lock", "discreet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +150,7 @@ class Shell(QWidget):
         for room in rooms:
             self.rail.add(room.name, _(room.title), room.icon)
         self.rail.add(_BACKUP, _("Backup"), "shield-warning", below=True)
+        self.rail.add(_DISCREET, "…", "eye-slash", below=True)
         self.rail.add(SETTINGS.name, _(SETTINGS.title), SETTINGS.icon, below=True)
         self.rail.add(_LOCK, _("Lock"), "lock", below=True)
         right = QVBoxLayout()
@@ -180,6 +181,8 @@ class Shell(QWidget):
     def _chosen(self, key: str) -> None:
         if key == _LOCK:
             self.lock_asked.emit()
+        elif key == _DISCREET:
+            self.toggle_discreet()
         else:
             self._go(SETTINGS.name if key == _BACKUP else key, _BACKUP if key == _BACKUP else "")
 
@@ -203,7 +206,12 @@ class Shell(QWidget):
         beside = page.beside() if page is not None else None
         if beside is not None:
             self._beside.setCurrentWidget(beside)
-        self._beside.setVisible(beside is not None and not self._desk.settings.values.discreet)
+        discreet = self._desk.settings.values.discreet
+        self._beside.setVisible(beside is not None and not discreet)
+        self.rail.button(_DISCREET).set_words(
+            _("Show the list of people") if discreet else _("Hide the list of people"),
+            icon="eye" if discreet else "eye-slash",
+        )
 
     def _show_offers(self) -> None:
         page = self.page()

@@ -23,10 +23,15 @@ class SleepWatch(QObject):
 
     leaving = Signal()
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Hears nothing until `listen`."""
+        super().__init__(parent)
+        self._listens = False
+
     def listen(self) -> bool:
-        """Begin to listen; tells whether at least one sender could be reached."""
-        if not sys.platform.startswith("linux"):
-            return False
+        """Begin to listen, once; tells whether a bus took the wish to be told."""
+        if self._listens or not sys.platform.startswith("linux"):
+            return self._listens
         from PySide6.QtDBus import QDBusConnection
 
         heard = False
@@ -40,6 +45,7 @@ class SleepWatch(QObject):
         if session.isConnected():
             for service, path in _SCREEN_SAVERS:
                 heard |= session.connect(service, path, service, "ActiveChanged", self, _TOLD)
+        self._listens = heard
         return heard
 
     @Slot(bool)
