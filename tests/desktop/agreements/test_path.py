@@ -232,3 +232,20 @@ def test_a_copy_on_paper_leaves_by_the_one_door_and_is_written_down(stage: Stage
     assert (tmp_path / "Agreement.pdf").read_bytes().startswith(b"%PDF")
     kept = stage.do(lambda practice: practice.db.rows("SELECT what, to_whom, outcome, person_id FROM released"))
     assert [tuple(row) for row in kept] == [("Agreement, not signed yet", "Mira Rahimi", "left", found.person_id)]
+
+
+def test_what_is_typed_is_kept_within_two_seconds_without_a_pause(stage: Stage) -> None:
+    tab = tab_of(stage, add(stage))
+    offer(stage, tab)
+    _view, task = turn(stage, tab)
+    form = to_sign(stage, task)
+    QTest.keyClicks(form.printed.line, "Mira Østergård ")
+    assert tab.found is not None
+    assert tab.found.agreement is not None
+    agreement_id = tab.found.agreement.id
+
+    def kept() -> bool:
+        draft = stage.do(lambda practice: (practice.draft(agreement_id, FORM, Voice.PATIENT),))[0]
+        return draft is not None and "Østergård" in draft.body and '"equals"' in draft.body
+
+    stage.qtbot.waitUntil(kept, timeout=6000)

@@ -39,7 +39,7 @@ class ThinkingPage(QWidget):
             self.later.append(button)
             ways.addWidget(button)
         column.addLayout(ways)
-        self.back = QuietButton(_("Back to the text"), icon="arrow-left")
+        self.back = QuietButton(_("Back to the text"))
         self.back.clicked.connect(self.goes_back)
         row = FlowLayout()
         row.addWidget(self.back)

@@ -20,10 +20,14 @@ from healingpartner.foundation.words import _, ngettext, spoken
 
 
 class ReadingPage(QWidget):
-    """`agrees`: the patient goes on to sign, having seen every commitment. `thinks`: they want time."""
+    """`agrees`: the patient goes on to sign, having seen every commitment. `thinks`: they want time.
+
+    grew: more has been shown than before.
+    """
 
     agrees = Signal()
     thinks = Signal()
+    grew = Signal()
 
     def __init__(self, wording: Wording, *, seen: AbstractSet[str] = frozenset()) -> None:
         """`seen`: ids of commitments shown before, from a draft."""
@@ -36,7 +40,7 @@ class ReadingPage(QWidget):
         self.one_at_a_time = QuietButton(_("One at a time"))
         self.one_at_a_time.setCheckable(True)
         self.choices = Choices(_("I agree and sign"))
-        self.back, self.next = QuietButton(_("Back"), icon="arrow-left"), QuietButton(_("Next"), icon="arrow-right")
+        self.back, self.next = QuietButton(_("Back")), QuietButton(_("Next"))
         self._place, self._unseen = PlainLabel(tone="soft"), PlainLabel(tone="warn")
         self._lay_out()
         self._connect()
@@ -57,12 +61,14 @@ class ReadingPage(QWidget):
         """Note the commitments whose end stands on the screen now."""
         if not self.isVisible():
             return
-        port = self.page.viewport()
+        port, before = self.page.viewport(), len(self._seen)
         for card in self.text.cards:
             end = card.mapTo(port, QPoint(0, card.height())).y()
             if card.isVisible() and 0 < end <= port.height() + 2:
                 self._seen.add(card.commitment.id)
         self._tell()
+        if len(self._seen) > before:
+            self.grew.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again whenever the part in sight changes its size."""

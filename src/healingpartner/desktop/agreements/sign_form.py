@@ -30,8 +30,12 @@ from healingpartner.foundation.words import _
 
 
 class SignForm(QWidget):
-    """`given`: a `Signing` to be checked and kept. `thinks` and `goes_back`: the two ways that keep nothing."""
+    """`given`: a `Signing` to be checked and kept. `thinks` and `goes_back`: the two ways that keep nothing.
 
+    typed_on: a name was changed by hand.
+    """
+
+    typed_on = Signal()
     given = Signal(object)
     thinks = Signal()
     goes_back = Signal()
@@ -50,7 +54,7 @@ class SignForm(QWidget):
         self.typed = LineField(_("My name, typed"))
         self.spoken = CheckField(_("I have said aloud: yes, I agree."))
         self.choices = Choices(_("Sign"), voice=voice, think=think)
-        self.back = LinkButton(_("Back to the text"), icon="arrow-left")
+        self.back = LinkButton(_("Back to the text"))
         self._amiss = PlainLabel(tone="warn")
         self._amiss.hide()
         self._ways = QStackedWidget()
@@ -147,6 +151,8 @@ class SignForm(QWidget):
         whole.addWidget(page)
 
     def _connect(self) -> None:
+        for field in (self.printed, self.typed):
+            field.changed.connect(self.typed_on)
         self._group.idClicked.connect(self._ways.setCurrentIndex)
         self.clear.clicked.connect(self.pad.clear)
         self.choices.goes_on.connect(self._give)

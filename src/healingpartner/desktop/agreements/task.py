@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from healingpartner.agreements import acts
@@ -23,6 +23,7 @@ from healingpartner.practice import Practice
 from healingpartner.vault.drafts import Draft
 
 FORM = "agreements.reading"
+KEPT_WITHIN_MS = 1500
 _PRACTITIONER_ON_THE_TURNED_VIEW = Hand(typed_by=Voice.PRACTITIONER, place=Place.TURNED)
 
 
@@ -37,6 +38,10 @@ class AgreementTask(TurnedTask):
         self._desk, self._id, self._identity = desk, agreement_id, identity
         self._found: PersonAgreement | None = None
         self._kept_names: dict[str, str] = {}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(KEPT_WITHIN_MS)
+        self._soon.timeout.connect(self.flush)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +81,10 @@ class AgreementTask(TurnedTask):
 
     # -- inside -------------------------------------------------------------------------------------
 
+    def _keep_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
     def _fetch(self, practice: Practice) -> tuple[PersonAgreement, Draft | None]:
         return practice.ask(for_reading, self._id), practice.draft(self._id, FORM, Voice.PATIENT)
 
@@ -91,6 +100,7 @@ class AgreementTask(TurnedTask):
         )
         self.reading.agrees.connect(self._to_sign)
         self.reading.thinks.connect(self._to_think)
+        self.reading.grew.connect(self._keep_soon)
         self._show(self.reading)
         self.reading.begin()
         if found.state is State.OFFERED:
@@ -106,6 +116,7 @@ class AgreementTask(TurnedTask):
             )
             self.sign_form.set_typed(self._kept_names["typed_name"])
             self.sign_form.given.connect(self._sign_as_patient)
+            self.sign_form.typed_on.connect(self._keep_soon)
             self.sign_form.thinks.connect(self._to_think)
             self.sign_form.goes_back.connect(self._to_reading)
         self._show(self.sign_form)
@@ -158,6 +169,7 @@ class AgreementTask(TurnedTask):
         if self._found is None:
             return
         names, runner = self._found.names, self._desk.runner
+        self._soon.stop()
         runner.run(lambda practice: practice.drop_draft(self._id, FORM, Voice.PATIENT), owner=self)
         waits = Role.PRACTITIONER in self._found.waits_for()
         words = (
