@@ -149,12 +149,13 @@ class TurnedView(QWidget):
         wide = self.width() >= scaled(self, WIDE_FROM)
         self._whose.setText(self._long if wide else self._short)
         self._size_words.setVisible(wide)
+        self._top.setStretch(0, 2 if wide else 1)
         side, above = (48, 24) if wide else (24, 12)
         self._column.setContentsMargins(side, above, side, above)
 
     def _lay_out(self, called: str) -> None:
         self._head = QWidget()
-        head = QHBoxLayout(self._head)
+        self._top = head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(10)
         name = isolated(called)
