@@ -3,6 +3,7 @@
 `words.py` writes; `words.py --check` only says whether the file on disk holds what the source holds.
 """
 
+import contextlib
 import io
 import sys
 from pathlib import Path
@@ -56,7 +57,10 @@ def gathered() -> str:
         comment_tags=("Translators:",),
         strip_comment_tags=True,
     )
-    for file, _line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
+    # Babel remarks on each `say("")`, with which a field takes back what it said.
+    with contextlib.redirect_stderr(io.StringIO()):
+        marked = sorted(found, key=lambda one: (one[0], one[1]))
+    for file, _line, message, comments, context in marked:
         catalog.add(message, None, [(f"src/{Path(file).as_posix()}", 0)], auto_comments=comments, context=context)
     out = io.BytesIO()
     write_po(out, catalog, width=120, omit_header=False, sort_output=True, include_lineno=False)
