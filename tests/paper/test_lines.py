@@ -78,9 +78,9 @@ def test_no_line_is_wider_than_its_column(text: str) -> None:
 @pytest.mark.parametrize("word", ["a", "م", "我", "א", "e\u0301", "a-", "\u2068x\u2069", "\u0301", "\U0001fbff"])
 def test_a_word_four_times_as_long_takes_no_more_than_its_share_of_time(word: str) -> None:
     def cost(count: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         lines_of(word * count)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     cost(100)
     small = min(cost(10_000 // len(word)), cost(10_000 // len(word)))
