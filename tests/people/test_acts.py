@@ -128,6 +128,16 @@ def test_merged_records_are_one_and_can_be_parted_again(practice, mira):
     assert len(practice.ask(views.list_rows)) == 2
 
 
+def test_wishes_of_a_joined_record_stay_in_the_header(practice, mira, clock):
+    answers = [Answer(question="touch", choice="none"), Answer(question="matters", words="Bread")]
+    other = do(practice, acts.add_person, Particulars(legal_name="Myra Rahimi"), answers=answers)
+    do(practice, acts.merge, other, into_id=mira)
+    assert [chip.text for chip in practice.ask(views.header, mira, now=clock.now()).chips] == ["No touch"]
+    text = "\n".join(entry.words for section in practice.ask(copy_of, mira) for entry in section.entries)
+    assert "Bread" in text
+    assert "My garden" in text
+
+
 def test_a_record_is_not_merged_into_itself(practice, mira):
     with pytest.raises(RuleBroken):
         do(practice, acts.merge, mira, into_id=mira)

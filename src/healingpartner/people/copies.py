@@ -22,7 +22,12 @@ def copy_of(db: Reader, person_id: str, words: Words | None = None) -> tuple[Cop
 
     Another person of the practice stands in it only by the relation the person named, never by what they told.
     """
-    return tuple(_sections(views.record(db, person_id), words or spoken()))
+    return sections_of(views.record(db, person_id), words)
+
+
+def sections_of(record: PersonRecord, words: Words | None = None) -> tuple[CopySection, ...]:
+    """A record already read, in readable sections."""
+    return tuple(_sections(record, words or spoken()))
 
 
 def _sections(record: PersonRecord, words: Words) -> Iterator[CopySection]:

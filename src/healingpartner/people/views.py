@@ -4,7 +4,7 @@ from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _
 from healingpartner.people import store
-from healingpartner.people.answers import header_chips, in_order
+from healingpartner.people.answers import Answer, header_chips, in_order
 from healingpartner.people.model import LinkKind, Particulars
 from healingpartner.people.partnership import Partnership, State
 from healingpartner.people.reading import (
@@ -43,7 +43,7 @@ def header(db: Reader, person_id: str, *, now: Instant) -> PersonHeader:
         birth_date=given.birth_date,
         state=partnership.state,
         partners_since=partnership.partners_since,
-        chips=header_chips(store.read_answers(db, person_id)),
+        chips=header_chips(answers_of_all(db, person_id)),
         language=given.language,
         archived=kept.archived,
         merged_into=kept.merged_into,
@@ -68,6 +68,14 @@ def record(db: Reader, person_id: str) -> PersonRecord:
         ),
         merged=tuple(record(db, each) for each in store.read_merged_into(db, person_id)),
     )
+
+
+def answers_of_all(db: Reader, person_id: str) -> dict[str, Answer]:
+    """The person's answers; where a question was answered only in a record merged into theirs, that answer."""
+    answers: dict[str, Answer] = {}
+    for each in reversed(ids_of(db, person_id)):
+        answers.update(store.read_answers(db, each))
+    return answers
 
 
 def ids_of(db: Reader, person_id: str) -> tuple[str, ...]:

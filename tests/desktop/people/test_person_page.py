@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from desktop.accessibility import clipped, nameless
+from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.people.deeper import PAGES
+from healingpartner.desktop.people.joined_card import JoinedCard
 from healingpartner.desktop.people.page import PeoplePage
 from healingpartner.desktop.people.person_page import PersonPage
 from healingpartner.desktop.rooms import PERSON_TABS
@@ -144,3 +146,23 @@ def test_everything_has_a_name_for_screen_readers_and_no_word_is_cut(stage, peop
         open_at(stage, people, f"{mira}/{place}")
         assert nameless(people) == [], place
         assert clipped(people) == [], place
+
+
+def test_a_form_that_was_left_says_that_its_text_is_kept(stage, people, mira):
+    open_at(stage, people, f"{mira}/change")
+    stage.qtbot.keyClicks(person(people)._deeper.form.fields["called"].line, "x")
+    people.go_back()
+    stage.settle()
+    together = person(people)._tabs["together"]
+    assert together._unsaved.isVisible()
+    together._unsaved.wanted.emit()
+    stage.settle()
+    assert person(people)._deeper.form.fields["called"].value() == "xMira"
+
+
+def test_a_joined_record_is_shown_whole_below(stage, people, mira):
+    other = add(stage, "Myra Rahimi", Answer(question="matters", words="Bread"))
+    stage.do(lambda practice: practice.do(acts.merge, other, into_id=mira, by=Voice.PRACTITIONER))
+    open_at(stage, people, mira)
+    (card,) = person(people).findChildren(JoinedCard)
+    assert "Bread" in [label.text() for label in card.findChildren(PlainLabel)]

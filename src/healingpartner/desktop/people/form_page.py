@@ -29,7 +29,7 @@ from healingpartner.people.views import record
 from healingpartner.practice import Practice
 
 NEW = "new-person"
-_FORM = "person"
+FORM = "person"
 _PAUSE_MS = 250
 
 
@@ -45,7 +45,7 @@ class PersonFormPage(Page):
         self._desk, self._person_id, self._saving = desk, person_id, False
         self._base, self._newer_base = 0, 0
         self.form = PersonForm(desk, person_id)
-        self._draft = DraftKeeper(desk, _FORM, person_id or NEW, self.form.typed, owner=self)
+        self._draft = DraftKeeper(desk, FORM, person_id or NEW, self.form.typed, owner=self)
         self._kept = PlainLabel(tone="small", wraps=False)
         self._sentence = PlainLabel(tone="warn")
         self._sentence.hide()

@@ -61,9 +61,9 @@ class PersonPage(Page):
         if place in deeper.PAGES:
             self.go_deeper(place)
             return
+        if place in [tab.name for tab in self._desk.person_tabs]:
+            self.bar.set_current(place)
         self.come_back()
-        names = [tab.name for tab in self._desk.person_tabs]
-        self.show_tab(place if place in names else self.bar.current())
 
     def show_tab(self, name: str) -> None:
         """A tab, made on first need."""
@@ -83,7 +83,10 @@ class PersonPage(Page):
         self.moved.emit()
 
     def go_deeper(self, name: str) -> None:
-        """The form, the history, the first meeting, joining or erasing."""
+        """The form, the history, the first meeting, joining or erasing; "card" saves their own card."""
+        if name == "card":
+            self._leaving.save(self._card, self._purpose(), _("Own card"), lambda: None)
+            return
         self._forget_deeper()
         page = deeper.PAGES[name](self, self._desk)
         self._deeper, self._deeper_name = page, name
@@ -96,7 +99,10 @@ class PersonPage(Page):
         """From a deeper page to the tabs."""
         self._forget_deeper()
         self._whole.setCurrentIndex(0)
-        self.moved.emit()
+        for page in self._tabs.values():
+            if isinstance(page, TogetherPage):
+                page.look_again()
+        self.show_tab(self.bar.current())
 
     # -- what the frame asks ------------------------------------------------------------------------
 
@@ -196,10 +202,12 @@ class PersonPage(Page):
         self._view = None
 
     def _print_card(self) -> None:
-        purpose = Purpose(
+        self._leaving.print_out(self._card, self._purpose(), lambda: None)
+
+    def _purpose(self) -> Purpose:
+        return Purpose(
             what=_("Own card"), to_whom=_("The person"), why=_("What they told us"), person_id=self.person_id
         )
-        self._leaving.print_out(self._card, purpose, lambda: None)
 
     def _card(self, practice: Practice) -> Printed:
         chosen = self._desk.settings.values

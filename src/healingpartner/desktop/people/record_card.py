@@ -15,7 +15,7 @@ from healingpartner.people.reading import PersonRecord
 
 
 class RecordCard(Card):
-    """asked_for: "change", "history", "merge" or "erase"."""
+    """asked_for: "change", "history", "card", "merge" or "erase"."""
 
     asked_for = Signal(str)
 
@@ -27,6 +27,7 @@ class RecordCard(Card):
         change.clicked.connect(lambda: self.asked_for.emit("change"))
         self.column.addWidget(change, 0, Qt.AlignmentFlag.AlignLeading)
         self._link(_("What changed, and when"), "clock", "history")
+        self._link(_("Save their own card as a PDF"), "file-pdf", "card")
         if found.archived:
             self._act(_("Bring back to the list"), "archive", self._unarchive)
         else:

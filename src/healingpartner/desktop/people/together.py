@@ -12,9 +12,12 @@ from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.two_voices import TwoVoicePanel
 from healingpartner.desktop.people.about_card import AboutCard
 from healingpartner.desktop.people.fact import Fact
+from healingpartner.desktop.people.form_page import FORM
+from healingpartner.desktop.people.joined_card import JoinedCard
 from healingpartner.desktop.people.meeting_card import MeetingCard
 from healingpartner.desktop.people.record_card import RecordCard
 from healingpartner.desktop.people.side_by_side import SideBySide, clear
+from healingpartner.desktop.people.unsaved_notice import UnsavedNotice
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.people.answers import Answers, Said, by_question
@@ -25,6 +28,7 @@ from healingpartner.people.questions import GROUP_TITLES, Group, of_group, quest
 from healingpartner.people.reading import PersonRecord
 from healingpartner.people.views import record
 from healingpartner.practice import Changed
+from healingpartner.vault.drafts import Draft
 
 
 class TogetherPage(QWidget):
@@ -40,12 +44,19 @@ class TogetherPage(QWidget):
         self._columns = SideBySide()
         scroll = ScrollPage(_("Together"), margin=0)
         scroll.column.setContentsMargins(0, 4, 8, 28)
+        self._unsaved = UnsavedNotice()
+        self._unsaved.wanted.connect(lambda: self.asked_for.emit("change"))
+        scroll.column.addWidget(self._unsaved)
         scroll.column.addWidget(self._columns)
         scroll.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
         desk.runner.changed.connect(self._on_changed)
+        self._ask()
+
+    def look_again(self) -> None:
+        """Ask anew: a deeper page was left, perhaps with a draft."""
         self._ask()
 
     def _on_changed(self, change: Changed) -> None:
@@ -55,6 +66,13 @@ class TogetherPage(QWidget):
     def _ask(self) -> None:
         self._desk.runner.ask(sheet, owner=self, then=self._take_sheet)
         self._desk.runner.ask(record, self._person_id, owner=self, then=self._show)
+        person_id = self._person_id
+        self._desk.runner.run(
+            lambda practice: practice.draft(person_id, FORM, Voice.PRACTITIONER), owner=self, then=self._show_draft
+        )
+
+    def _show_draft(self, draft: Draft | None) -> None:
+        self._unsaved.setVisible(draft is not None)
 
     def _take_sheet(self, found: PractitionerSheet) -> None:
         self._sheet = found
@@ -74,6 +92,8 @@ class TogetherPage(QWidget):
             meeting = MeetingCard(self._sheet, answers, name)
             meeting.wanted.connect(lambda: self.asked_for.emit("meeting"))
             self._columns.main.addWidget(meeting)
+        for merged in found.merged:
+            self._columns.main.addWidget(JoinedCard(merged))
         about = AboutCard(found)
         about.opened.connect(lambda person_id: self._desk.ways.person.emit(person_id, ""))
         actions = RecordCard(self._desk, found)
