@@ -152,6 +152,17 @@ class Practice:
         self._replace_header(changed, "change_recovery_code")
         return code
 
+    def tidy(self) -> bool:
+        """At a quiet moment: index new words, remove files nobody knows, cut the log; False when it is being read."""
+        self.files.sweep()
+        try:
+            self.vault.settle_down()
+        except VaultProblem as problem:
+            if problem.kind != "busy":
+                raise
+            return False
+        return True
+
     def close(self) -> None:
         """Checkpoint, note where the ledger stands, close, release the lock."""
         self.vault.close()

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from healingpartner.desktop.backup_on_close import BackupOnClose
     from healingpartner.desktop.health_watch import HealthWatch
     from healingpartner.desktop.neutral import NeutralPage
+    from healingpartner.desktop.quiet_moments import QuietMoments
     from healingpartner.desktop.shell import Shell, Standing
 
 _RECENT = 6
@@ -47,6 +48,7 @@ class FrontDoor(QObject):
         self.rest = RestWatch(rest_clock, desk.settings, self)
         self.sleep = SleepWatch(self)
         self._health: HealthWatch | None = None
+        self._quiet: QuietMoments | None = None
         self._closing: BackupOnClose | None = None
         self._clipboard = ClipboardWatch(self)
         self.rest.due.connect(self.lock)
@@ -169,8 +171,10 @@ class FrontDoor(QObject):
     def _watch_over(self) -> None:
         from healingpartner.desktop.backup_on_close import BackupOnClose
         from healingpartner.desktop.health_watch import HealthWatch
+        from healingpartner.desktop.quiet_moments import QuietMoments
 
         self._health = self._health or HealthWatch(self._desk, self)
+        self._quiet = self._quiet or QuietMoments(self._desk.runner, self)
         self._closing = self._closing or BackupOnClose(self._desk, self)
         self._health.begin()
 
@@ -199,8 +203,9 @@ class FrontDoor(QObject):
         if shell is None:
             return
         self.rest.stop()
-        if self._health is not None:
-            self._health.stop()
+        for watch in (self._health, self._quiet):
+            if watch is not None:
+                watch.stop()
         self._take_notice_back()
         shell.flush()
         self._standing = (self._folder, shell.standing())

@@ -37,6 +37,12 @@ SYSTEM_TABLES = frozenset(
     ]
 )
 SLICE = 500
+_COMMITTED = (
+    "SELECT ledger.seq AS seq, subject_id, body FROM ledger LEFT JOIN ledger_body USING (seq) "
+    "WHERE commitment IS NOT NULL AND ledger.seq > ? AND NOT EXISTS ("
+    "SELECT 1 FROM ledger AS later WHERE later.subject_id = ledger.subject_id AND later.seq > ledger.seq "
+    "AND later.commitment IS NOT NULL) ORDER BY ledger.seq LIMIT ?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,16 +87,41 @@ def chain(db: Reader, ledger_key: bytes, *, after: int = 0, upto: int | None = N
 def present(db: Reader, *, schema: int) -> Iterator[Step]:
     """Compare every row of every room with the last body the ledger holds for it, both ways."""
     tables = room_tables(db)
-    for number, table in enumerate(tables, start=1):
-        found: list[Finding] = []
-        for row in db.each(f"SELECT * FROM {table} ORDER BY n"):
-            body = _last_body(db, words(row["id"]), table)
-            if body is None or body.row is None:
-                found.append(_finding("row-unknown", table, N_("A row stands here that the ledger does not know.")))
-            elif not _same(body, row, schema):
-                found.append(_finding("row-changed", table, N_("A row differs from what the ledger says of it.")))
-        yield Step(part="present", done=number, whole=len(tables) + 1, found=tuple(found))
-    yield Step(part="present", done=len(tables) + 1, whole=len(tables) + 1, found=tuple(_lost_rows(db, tables)))
+    for number, table in enumerate(tables):
+        for rows in _in_slices(db, f"SELECT * FROM {table} WHERE n > ? ORDER BY n LIMIT ?", "n"):
+            found = tuple(finding for row in rows for finding in _row_findings(db, table, row, schema))
+            yield Step(part="present", done=number, whole=len(tables) + 1, found=found)
+    for rows in _in_slices(db, _COMMITTED, "seq"):
+        found = tuple(finding for row in rows for finding in _lost_row(db, row, tables))
+        yield Step(part="present", done=len(tables), whole=len(tables) + 1, found=found)
+    yield Step(part="present", done=len(tables) + 1, whole=len(tables) + 1)
+
+
+def _in_slices(db: Reader, sql: str, by: str) -> Iterator[list[Row]]:
+    """The answer a slice at a time, each after the last; acts may go between."""
+    after = 0
+    while rows := db.rows(sql, after, SLICE):
+        yield rows
+        after = whole(rows[-1][by])
+
+
+def _row_findings(db: Reader, table: str, row: Row, schema: int) -> Iterator[Finding]:
+    body = _last_body(db, words(row["id"]), table)
+    if body is None or body.row is None:
+        yield _finding("row-unknown", table, N_("A row stands here that the ledger does not know."))
+    elif not _same(body, row, schema):
+        yield _finding("row-changed", table, N_("A row differs from what the ledger says of it."))
+
+
+def _lost_row(db: Reader, row: Row, tables: tuple[str, ...]) -> Iterator[Finding]:
+    """The last body of a subject is a row, while its table does not have it."""
+    if row["body"] is None:
+        return
+    body = read_body(raw(row["body"]))
+    if body.row is None or body.table not in tables:
+        return
+    if db.value(f"SELECT 1 FROM {body.table} WHERE id = ?", words(row["subject_id"])) is None:
+        yield _finding("row-lost", body.table, N_("The ledger knows a row that is not here."))
 
 
 def room_tables(db: Reader) -> tuple[str, ...]:
@@ -174,24 +205,6 @@ def canonical_row(body: Body) -> bytes:
     """Bytes to compare two rows by: columns that hold nothing count as absent."""
     row = {name: value for name, value in (body.row or {}).items() if value is not None}
     return write_body(Body(table=body.table, version=body.version, row=row))
-
-
-def _lost_rows(db: Reader, tables: tuple[str, ...]) -> Iterator[Finding]:
-    """Subjects whose last body is a row, while the table does not have it."""
-    for row in db.each("SELECT DISTINCT subject_id FROM ledger WHERE commitment IS NOT NULL AND subject_id <> ''"):
-        row_id = words(row["subject_id"])
-        last = db.row(
-            "SELECT body FROM ledger LEFT JOIN ledger_body USING (seq) WHERE subject_id = ? AND commitment IS NOT NULL "
-            "ORDER BY ledger.seq DESC LIMIT 1",
-            row_id,
-        )
-        if last is None or last["body"] is None:
-            continue
-        body = read_body(raw(last["body"]))
-        if body.row is None or body.table not in tables:
-            continue
-        if db.value(f"SELECT 1 FROM {body.table} WHERE id = ?", row_id) is None:
-            yield _finding("row-lost", body.table, N_("The ledger knows a row that is not here."))
 
 
 def _missing_line(seq: int) -> Finding:
