@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
@@ -22,6 +22,7 @@ from healingpartner.vault.place import SUFFIX, refuse_unsafe
 
 _FORBIDDEN_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_FOLDER_NAME = 60
+_MEASURE_AFTER_MS = 150
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,16 +186,20 @@ class PassphraseStep(Step):
         self.go = PrimaryButton(_("Make the practice"))
         self.go.clicked.connect(self.check)
         self.add_ways(self.go, _("Back"))
-        self.first.changed.connect(self._measure)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_MEASURE_AFTER_MS)
+        self._soon.timeout.connect(self.measure)
+        self.first.changed.connect(self._soon.start)
         self.first.entered.connect(self.second.line.setFocus)
         self.second.entered.connect(self.check)
         self.setFocusProxy(self.first)
-        self._measure()
 
     def suggest(self) -> None:
         """Put six words into the first field and show them, to be written down and typed once more."""
         self.first.set_value(suggestion())
         self.first.reveal(True)
+        self.measure()
         self.first.say("")
         self.second.empty()
         self.second.line.setFocus()
@@ -216,7 +221,8 @@ class PassphraseStep(Step):
         self.second.empty()
         self.done.emit(passphrase)
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Say how hard it is to guess; takes longer than a key may, so it waits for a pause."""
         found = strength(self.first.value(), about=self._about)
         self.meter.setValue(found.score)
         self.said.setText(" ".join(part for part in (found.said, found.advice) if part))

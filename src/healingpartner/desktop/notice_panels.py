@@ -32,7 +32,8 @@ class Line(QFrame):
         self._timer.timeout.connect(self.leave)
         self._left_ms = 0
         row = QHBoxLayout(self)
-        row.setContentsMargins(scaled(self, 46), 12, 12, 12)
+        start = scaled(self, 46)
+        row.setContentsMargins(*((12, 12, start, 12) if self.isRightToLeft() else (start, 12, 12, 12)))
         row.setSpacing(12)
         row.addWidget(PlainLabel(text), 1)
         if action:
@@ -118,6 +119,7 @@ class Scrim(QWidget):
         """A column inside the card that scrolls where the window is low; `name` is spoken by screen readers."""
         scroll = ScrollPage(name, margin=0)
         scroll.column.setSpacing(self.inside.spacing())
+        scroll.setStyleSheet("ScrollPage, ScrollPage > QWidget, ScrollPage > QWidget > QWidget { background: none; }")
         self.card.setMinimumHeight(min(scaled(self, 620), self._host.height() - 32))
         self.inside.addWidget(scroll, 1)
         return scroll.column

@@ -157,7 +157,7 @@ class _Delegate(QStyledItemDelegate):
         picture = icons.pixmap(entry.icon, "mine" if chosen else "soft", side, view.devicePixelRatioF())
         at = area.right() - gap - side if rtl else area.left() + gap
         painter.drawPixmap(at, area.center().y() - side // 2, picture)
-        keys = QKeySequence(entry.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        keys = native_keys(entry.keys)
         key_room = view.fontMetrics().horizontalAdvance(keys) + gap if keys else 0
         start, end = gap * 2 + side, gap + key_room
         words = area.adjusted(end, 0, -start, 0) if rtl else area.adjusted(start, 0, -end, 0)
@@ -175,6 +175,12 @@ class _Delegate(QStyledItemDelegate):
         view = self.parent()
         assert isinstance(view, QWidget)  # noqa: S101 - given at the beginning
         return view
+
+
+def native_keys(portable: str) -> str:
+    """A shortcut as this system writes it, from left to right in every language."""
+    native = QKeySequence(portable).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"\u2066{native}\u2069" if native else ""
 
 
 def person_entry(shown: str, folded: str, run: Callable[[], None]) -> Entry:

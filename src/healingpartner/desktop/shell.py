@@ -209,7 +209,7 @@ class Shell(QWidget):
         discreet = self._desk.settings.values.discreet
         self._beside.setVisible(beside is not None and not discreet)
         self.rail.button(_DISCREET).set_words(
-            _("Show the list of people") if discreet else _("Hide the list of people"),
+            _("Show people") if discreet else _("Hide people"),
             icon="eye" if discreet else "eye-slash",
         )
 

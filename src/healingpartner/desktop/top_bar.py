@@ -25,6 +25,7 @@ class TopBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Print and Turn are hidden until a page offers them."""
         super().__init__(parent)
+        self._fitting = False
         self._turning: Offer | None = None
         self._printing: Offer | None = None
         self.search = _SearchDoor()
@@ -60,8 +61,12 @@ class TopBar(QWidget):
         return QSize(scaled(self, 44) * 3, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
+        # Showing and hiding lays out anew and may resize: choose first, then change, and only once.
+        if self._fitting:
+            return
+        self._fitting = True
         name = self._turning.name if self._turning is not None else ""
-        self.turn_button.setVisible(self._turning is not None)
+        print_words = True
         for words, print_words in (
             (self._words_for(name, 24), True),
             (self._words_for(name, 24), False),
@@ -69,11 +74,13 @@ class TopBar(QWidget):
             (_("Turn"), False),
         ):
             self.turn_button.set_words(words)
-            set_tip(self.turn_button, self._words_for(name, len(name)))
-            self.print_button.setVisible(self._printing is not None and print_words)
-            self.print_icon.setVisible(self._printing is not None and not print_words)
             if self._needed(print_words=print_words) <= self.width():
-                return
+                break
+        set_tip(self.turn_button, self._words_for(name, len(name)))
+        self.turn_button.setVisible(self._turning is not None)
+        self.print_button.setVisible(self._printing is not None and print_words)
+        self.print_icon.setVisible(self._printing is not None and not print_words)
+        self._fitting = False
 
     def _needed(self, *, print_words: bool) -> int:
         wide = self.search.minimumSizeHint().width() + 2 * _GAP

@@ -90,7 +90,9 @@ class _StepPanel(Scrim):
 
     def show_step(self, step: QWidget) -> None:
         """The step, scrolling where the window is low for its text."""
-        self.scrolls(self.accessibleName()).addWidget(step)
+        column = self.scrolls(self.accessibleName())
+        column.addWidget(step)
+        column.addStretch(1)
         self._first = step
 
     def first_focus(self) -> QWidget:
