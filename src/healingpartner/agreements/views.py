@@ -126,7 +126,7 @@ def everyone(db: Reader) -> tuple[AgreementLine, ...]:
     signed = store.signed_roles(db)
     return tuple(
         _line((person_id, name, folded), latest.get(person_id), signed)
-        for person_id, name, folded, _state, _since in rows
+        for person_id, name, folded, *_others in rows
     )
 
 

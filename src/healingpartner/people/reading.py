@@ -9,8 +9,9 @@ from healingpartner.people.answers import Answer, HeaderChip
 from healingpartner.people.model import Particulars
 from healingpartner.people.partnership import Partnership, State
 
-ListRow = tuple[str, str, str, str, str]
-"""(person id, shown name, folded names, partnership state, partners since or ""): one line of the people list."""
+ListRow = tuple[str, str, str, str, str, str]
+"""One line of the people list: (person id, shown name, folded names, partnership state, partners since or "",
+birth date or "")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -161,7 +161,8 @@ def read_list(db: Reader, *, archived: bool) -> list[ListRow]:
     to the list but found under the record they were merged into.
     """
     found = db.rows(
-        "SELECT person.id, shown, folded, coalesce(state, 'new'), coalesce(partners_since, '') FROM person "
+        "SELECT person.id, shown, folded, coalesce(state, 'new'), coalesce(partners_since, ''), coalesce(birth_date, '') "
+        "FROM person "
         "LEFT JOIN partnership INDEXED BY partnership_list ON partnership.person_id = person.id "
         "WHERE archived = ? AND merged_into IS NULL ORDER BY folded, person.id",
         int(archived),
@@ -177,14 +178,18 @@ def _add_former_names(listed: list[ListRow], also: Iterable[Row]) -> None:
     former: dict[str, list[str]] = {}
     for row in also:
         former.setdefault(words(row[0]), []).append(words(row[1]))
-    for at, (person_id, shown, folded, state, since) in enumerate(listed):
+    for at, (person_id, shown, folded, *others) in enumerate(listed):
         if person_id in former:
-            listed[at] = (person_id, shown, "\n".join((folded, *former[person_id])), state, since)
+            names = "\n".join((folded, *former[person_id]))
+            listed[at] = cast(ListRow, (person_id, shown, names, *others))
 
 
 def read_alike_rows(db: Reader) -> list[tuple[str, str, str, str]]:
     """(id, shown, folded, birth date or "") of everyone not merged away, for likeness."""
-    found = db.rows("SELECT id, shown, folded, coalesce(birth_date, '') FROM person WHERE merged_into IS NULL")
+    found = db.rows(
+        "SELECT id, shown, folded, coalesce(birth_date, '') FROM person "
+        "INDEXED BY person_list WHERE merged_into IS NULL"
+    )
     return [(words(row[0]), words(row[1]), words(row[2]), words(row[3])) for row in found]
 
 

@@ -26,7 +26,7 @@ def list_rows(db: Reader, *, archived: bool = False) -> list[ListRow]:
 
 def people_for_palette(db: Reader) -> list[tuple[str, str, str]]:
     """(id, shown name, folded names) of everyone in the list."""
-    return [(person_id, shown, folded) for person_id, shown, folded, _state, _since in list_rows(db)]
+    return [(person_id, shown, folded) for person_id, shown, folded, *_others in list_rows(db)]
 
 
 def header(db: Reader, person_id: str, *, now: Instant) -> PersonHeader:

@@ -7,7 +7,7 @@ from healingpartner.desktop.people.list_model import ID_ROLE, PeopleModel
 from healingpartner.people.names import folded_names, matches, wanted_words
 
 NAMES = ("Mira Rahimi", "Anh Nguyễn", "Елена Королёва", "王小明", "שירה לוי", "داریوش امینی", "<b>Ann</b>")
-ROWS = [(f"id{at}", name, folded_names(name), "new", "") for at, name in enumerate(NAMES)]
+ROWS = [(f"id{at}", name, folded_names(name), "new", "", "") for at, name in enumerate(NAMES)]
 
 
 def model(rows=ROWS):
@@ -48,7 +48,7 @@ def test_however_it_was_typed_the_hits_are_those_of_what_stands_there(typing):
 def test_rows_that_change_stay_filtered_and_rooms_may_say_the_second_line():
     made = model()
     made.filter("mira")
-    made.show_everyone([*ROWS, ("id9", "Miranda", "miranda", "partners", "2026-03-03")])
+    made.show_everyone([*ROWS, ("id9", "Miranda", "miranda", "partners", "2026-03-03", "")])
     assert shown(made) == ["Mira Rahimi", "Miranda"]
     made.show_lines({"id0": "Agreement waits"})
     notes = [made.data(made.index(row, 0), NOTE_ROLE) for row in range(2)]
@@ -56,3 +56,11 @@ def test_rows_that_change_stay_filtered_and_rooms_may_say_the_second_line():
     assert made.data(made.index(1, 0), ID_ROLE) == "id9"
     assert made.row_of("id9") == 1
     assert made.id_at(7) == ""
+
+
+def test_people_of_one_name_are_told_apart_by_their_birth_date():
+    rows = [(f"id{at}", "Ann Lee", "ann lee", "new", "", born) for at, born in enumerate(("1970", "1991-05", ""))]
+    made = model([*rows, ("id9", "Ben", "ben", "new", "", "1970")])
+    notes = [made.data(made.index(row, 0), NOTE_ROLE) for row in range(4)]
+    assert notes[:2] == ["1970 · New · no agreement yet", "May 1991 · New · no agreement yet"]
+    assert notes[2:] == ["New · no agreement yet"] * 2

@@ -143,8 +143,11 @@ class PeopleColumn(QWidget):
         )
 
     def _show(self, rows: list[ListRow]) -> None:
+        bar = self.view.verticalScrollBar()
+        stood = bar.value()
         self.model.show_everyone(rows)
         self._after_reset()
+        bar.setValue(stood)
 
     def _filter(self, typed: str) -> None:
         self.model.filter(typed)

@@ -1,7 +1,7 @@
 """The people of the list in memory, and the filter over their folded names: one table model, no proxies."""
 
 from collections.abc import Mapping, Sequence
-from itertools import compress, repeat
+from itertools import compress, pairwise, repeat
 from operator import contains
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -27,15 +27,19 @@ class PeopleModel(QAbstractTableModel):
         self._everyone: Sequence[ListRow] = ()
         self._hits: Sequence[ListRow] = ()
         self._folded: Sequence[str] = ()
+        self._twins: frozenset[str] = frozenset()
         self._seen: dict[tuple[str, ...], Sequence[ListRow]] = {(): ()}
         self._wanted: tuple[str, ...] = ()
         self._lines: Mapping[str, str] = {}
 
     def show_everyone(self, rows: Sequence[ListRow]) -> None:
-        """Other rows, in their order; what is typed still filters them."""
+        """Other rows, in their order; what is typed still filters them. The same rows change nothing."""
+        if rows == self._everyone:
+            return
         self.beginResetModel()
         self._everyone = rows
         self._folded = [row[2] for row in rows]
+        self._twins = _of_one_name(rows)
         self._seen = {(): rows}
         self._hits = self._found(self._wanted)
         self.endResetModel()
@@ -76,21 +80,22 @@ class PeopleModel(QAbstractTableModel):
         """Name, second line, id, and both lines for screen readers."""
         if not 0 <= index.row() < len(self._hits):
             return None
-        person_id, name, _folded, state, since = self._hits[index.row()]
+        person_id, name, _folded, state, since, born = self._hits[index.row()]
         if role == NAME_ROLE:
             return name
         if role == ID_ROLE:
             return person_id
         if role == NOTE_ROLE:
-            return self._note(person_id, state, since)
+            return self._note(person_id, state, since, born)
         if role == int(Qt.ItemDataRole.AccessibleTextRole):
-            return f"{name}, {self._note(person_id, state, since)}"
+            return f"{name}, {self._note(person_id, state, since, born)}"
         return None
 
-    def _note(self, person_id: str, state: str, since: str) -> str:
-        return self._lines.get(person_id) or since_words(
+    def _note(self, person_id: str, state: str, since: str, born: str) -> str:
+        note = self._lines.get(person_id) or since_words(
             State(state), PartialDate.read(since) if since else None, spoken()
         )
+        return f"{born_words(born)} · {note}" if born and person_id in self._twins else note
 
     def _found(self, wanted: tuple[str, ...]) -> Sequence[ListRow]:
         """The hits, remembered for the way back: taking a letter away costs nothing."""
@@ -107,6 +112,17 @@ class PeopleModel(QAbstractTableModel):
         first, *others = sorted(wanted, key=len, reverse=True)
         hits = list(compress(self._everyone, map(contains, self._folded, repeat(first))))
         return [row for row in hits if matches(row[2], tuple(others))] if others else hits
+
+
+def born_words(born: str) -> str:
+    """The birth date of a row, which tells people of one name apart; "" when it is not known."""
+    return spoken().partial_date(PartialDate.read(born)) if born else ""
+
+
+def _of_one_name(rows: Sequence[ListRow]) -> frozenset[str]:
+    """The ids of people whose neighbour in the list has the same name."""
+    pairs = ((one, other) for one, other in pairwise(rows) if one[1] == other[1])
+    return frozenset(row[0] for pair in pairs for row in pair)
 
 
 def _shorter(wanted: tuple[str, ...]) -> tuple[str, ...]:

@@ -37,5 +37,6 @@ class MeetingCard(Card):
 
 def _speech(answer: Answer | None, voice: Voice, name: str) -> SpeechLabel:
     said = answer is not None and answer.said is Said.SAID
-    caption = name if answer is None or said else f"{name} · {answer.read()}"
+    told = answer.read() if answer is not None else _("not told yet")
+    caption = name if said else f"{name} · {told}"
     return SpeechLabel(answer.words if answer is not None and said else "", voice=voice, caption=caption)

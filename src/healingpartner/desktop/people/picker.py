@@ -7,6 +7,7 @@ from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import QuietButton
 from healingpartner.desktop.kit.filter_field import FilterField
 from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.people.list_model import born_words
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _, spoken
 from healingpartner.people.names import matches, wanted_words
@@ -51,9 +52,11 @@ class PersonPicker(QWidget):
                 widget.deleteLater()
         wanted = wanted_words(typed)
         found = [row for row in self._rows if matches(row[2], wanted)][:_MOST] if wanted else []
-        for person_id, name, _folded, state, _since in found:
+        for person_id, name, _folded, state, _since, born in found:
             stands = since_words(State(state), None, spoken())
-            button = QuietButton(f"{isolated(name)} · {stands}", icon="user")
+            button = QuietButton(
+                " · ".join(part for part in (isolated(name), born_words(born), stands) if part), icon="user"
+            )
             button.clicked.connect(lambda _checked, who=person_id, called=name: self.chosen.emit(who, called))
             self._hits.addWidget(button)
         self._nobody.setText(_("Nobody of that name is in the list.") if wanted and not found else "")

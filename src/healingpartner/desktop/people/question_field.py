@@ -49,6 +49,7 @@ class QuestionField(QWidget):
         if not asked.choices:
             column.addWidget(choices)
         column.addWidget(self._sentence)
+        self.setFocusProxy(self._pressed[asked.choices[0].key] if asked.choices else self._words)
         self._words.changed.connect(self._wrote)
         self._amount.changed.connect(self._wrote)
 

@@ -75,6 +75,9 @@ class WishesTask(TurnedTask):
 
     def _take_draft(self, typed: dict[str, Any] | None, _began_from: int) -> None:
         self.form.setEnabled(True)
+        first = self.form.field("matters")
+        if first is not None:
+            first.setFocus()
         if typed is not None:
             self.form.show_typed(typed)
 

@@ -14,8 +14,7 @@ CREATE TABLE person (
   archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
   merged_into TEXT
 ) STRICT;
-CREATE INDEX person_list ON person (folded, id, shown, archived, merged_into);
-CREATE INDEX person_birth ON person (birth_date, id) WHERE birth_date IS NOT NULL;
+CREATE INDEX person_list ON person (folded, id, shown, birth_date, archived, merged_into);
 CREATE INDEX person_merged ON person (merged_into, id) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE person_contact (
