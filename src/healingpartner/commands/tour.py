@@ -18,6 +18,6 @@ def take(folder: Path) -> int:
         ) from None
     # Pictures must be the same on every computer, so the tour never uses the screen it finds.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from healingpartner.desktop import tour
+    from healingpartner.desktop.tour.run import run
 
-    return tour.run(folder)
+    return run(folder)

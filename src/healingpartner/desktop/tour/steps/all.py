@@ -1,0 +1,22 @@
+"""The steps in the order they are walked; a later capability adds its line here."""
+
+from healingpartner.desktop.tour.steps import (
+    agreement_open,
+    agreement_signed,
+    beginning,
+    locking,
+    moving_about,
+    people_added,
+    people_kept,
+)
+from healingpartner.desktop.tour.walk import StepOf
+
+STEPS: tuple[StepOf, ...] = (
+    *beginning.STEPS,
+    *people_added.STEPS,
+    *people_kept.STEPS,
+    *agreement_signed.STEPS,
+    *agreement_open.STEPS,
+    *locking.STEPS,
+    *moving_about.STEPS,
+)
