@@ -161,8 +161,8 @@ def read_list(db: Reader, *, archived: bool) -> list[ListRow]:
     to the list but found under the record they were merged into.
     """
     found = db.rows(
-        "SELECT person.id, shown, folded, coalesce(state, 'new'), coalesce(partners_since, ''), coalesce(birth_date, '') "
-        "FROM person "
+        "SELECT person.id, shown, folded, coalesce(state, 'new'), coalesce(partners_since, ''), "
+        "coalesce(birth_date, '') FROM person "
         "LEFT JOIN partnership INDEXED BY partnership_list ON partnership.person_id = person.id "
         "WHERE archived = ? AND merged_into IS NULL ORDER BY folded, person.id",
         int(archived),
