@@ -48,3 +48,12 @@ def test_a_setting_of_a_later_version_is_left_out(qtbot: QtBot) -> None:
     path = app_folder() / "settings.json"
     path.write_text(json.dumps({"kind": "healingpartner-settings", "version": 1, "later": 1, "paper": "Letter"}))
     assert Settings().values.paper == "Letter"
+
+
+def test_a_file_that_cannot_be_written_is_said_and_the_change_still_holds(qtbot: QtBot) -> None:
+    settings, said = Settings(), list[int]()
+    settings.not_kept.connect(lambda: said.append(1))
+    (app_folder() / "settings.new").mkdir()
+    settings.change(theme="dark")
+    assert said == [1]
+    assert settings.values.theme == "dark"

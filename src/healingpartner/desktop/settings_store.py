@@ -50,9 +50,10 @@ class Preferences:
 
 
 class Settings(QObject):
-    """The preferences with their file. `changed` is emitted after each change that was kept."""
+    """The preferences with their file. changed: after each change. not_kept: the file could not be written."""
 
     changed = Signal()
+    not_kept = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Reads the file; `unreadable` tells whether it had to fall back to the defaults."""
@@ -61,12 +62,18 @@ class Settings(QObject):
         self.values = self._read()
 
     def change(self, **values: Any) -> None:
-        """Change some values and write the file. ValueError when one is outside its range."""
+        """Change some values and write the file. ValueError when one is outside its range.
+
+        Where the file cannot be written the change holds until the program ends, and `not_kept` says so.
+        """
         changed = replace(self.values, **values)
         if changed == self.values:
             return
         self.values = changed
-        self._write()
+        try:
+            self._write()
+        except OSError:
+            self.not_kept.emit()
         self.changed.emit()
 
     def _read(self) -> Preferences:

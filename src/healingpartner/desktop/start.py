@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from healingpartner.desktop.desk import Desk, Ways
 from healingpartner.desktop.front_door import FrontDoor
-from healingpartner.desktop.looks import dress
+from healingpartner.desktop.looks import dress, known_locale
 from healingpartner.desktop.notices import Notices
 from healingpartner.desktop.rooms import PERSON_TABS
 from healingpartner.desktop.runner import Runner
@@ -20,12 +20,10 @@ from healingpartner.desktop.settings_store import Settings
 from healingpartner.desktop.theme import Theme
 from healingpartner.desktop.window import Window
 from healingpartner.foundation.clock import Clock
-from healingpartner.foundation.words import speak
+from healingpartner.foundation.words import _, speak
 
 if TYPE_CHECKING:
     from healingpartner.vault.calibration import Cost
-
-_FALLBACK_LOCALE = "en_US"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +67,7 @@ def start(
     entropy and cost: as `Desk` has them.
     """
     settings = Settings()
-    locale = settings.values.locale or QLocale.system().name()
-    locale = locale if locale not in ("", "C") else _FALLBACK_LOCALE
+    locale = known_locale(settings.values.locale or QLocale.system().name())
     speak(locale)
     QLocale.setDefault(QLocale(locale))
     app.setLayoutDirection(
@@ -85,6 +82,12 @@ def start(
     notices = Notices(window, report=lambda problem: _keep(problem, rest_clock))
     runner = Runner(window)
     runner.trouble.connect(notices.trouble)
+    settings.not_kept.connect(
+        lambda: notices.warn(
+            _("This setting holds until you close the program: its file could not be written."),
+            then=_("Check that there is room on the disk and that the folder may be written."),
+        )
+    )
     desk = Desk(
         runner=runner,
         notices=notices,
