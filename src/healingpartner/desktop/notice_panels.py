@@ -215,9 +215,11 @@ class PassphrasePanel(Scrim):
         self.inside.addWidget(PlainLabel(why))
         self.field = QLineEdit(self.card)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setStyleSheet("lineedit-password-character: 8226;")
         self.field.setAccessibleName(_("Passphrase"))
         self.inside.addWidget(self.field)
         self.below = PlainLabel(tone="warn")
+        self.below.hide()
         self.inside.addWidget(self.below)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -243,15 +245,19 @@ class PassphrasePanel(Scrim):
         if not self.field.text() or not self.go.isEnabled():
             return
         self.go.setEnabled(False)
-        self.below.setText(_("Checking…"))
+        self._say(_("Checking…"))
         self._check(self.field.text(), self._told)
+
+    def _say(self, words: str) -> None:
+        self.below.setText(words)
+        self.below.show()
 
     def _told(self, right: bool) -> None:
         if right:
             self._answer(True)
             return
         self.go.setEnabled(True)
-        self.below.setText(_("That is not the passphrase of this practice. Nothing changed; please try again."))
+        self._say(_("That is not the passphrase of this practice. Nothing changed; please try again."))
         self.field.selectAll()
         self.field.setFocus()
 
