@@ -8,6 +8,7 @@ from healingpartner.language.reading_level import (
     flesch_kincaid_grade,
     flesch_reading_ease,
     smog_grade,
+    smog_is_rough,
     syllables_of,
 )
 
@@ -52,3 +53,20 @@ def test_abbreviated_endings_and_headings_close_a_sentence() -> None:
 def test_a_text_without_words_has_no_grade() -> None:
     with pytest.raises(ValueError, match="no words"):
         count_text("1 2 3 …")
+
+
+def test_smog_says_when_it_is_only_a_hint() -> None:
+    assert smog_is_rough(TextCounts(words=300, sentences=29, syllables=400, polysyllables=3))
+    assert not smog_is_rough(TextCounts(words=300, sentences=30, syllables=400, polysyllables=3))
+
+
+def test_titles_do_not_end_a_sentence_and_points_of_a_list_do() -> None:
+    assert count_text("Dr. Osei and Mrs. Bell talk.").sentences == 1
+    assert count_text("Bring with you:\n- your questions\n- a friend\n\nThen rest").sentences == 4
+    assert count_text("Take 2.5 ml. Rest.").sentences == 2
+
+
+def test_names_that_are_left_out_are_not_counted() -> None:
+    assert count_text("Amara Osei takes Metformin.", leave_out=["Amara Osei", "metformin"]).words == 1
+    with pytest.raises(ValueError, match="no words"):
+        count_text("Amara", leave_out=["amara"])

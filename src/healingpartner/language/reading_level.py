@@ -6,10 +6,13 @@ thirty sentences). They measure length, never understanding. Nothing here reads 
 
 import math
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"[.!?]+[\"”’)]*(?:\s+|\Z)|\n{2,}")
+from healingpartner.language.sentences import counted_words, sentences_in
+
+SMOG_SENTENCES = 30
+
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT_END = re.compile(r"(?:[^laeiouy]|[aeiouy]l|ll)es?\Z|(?:[^tdl]|[aeioul]l)ed\Z")
 _SOUNDED_ES = re.compile(r"(?:[sxzcg]|ch|sh)es\Z")
@@ -52,16 +55,23 @@ def smog_grade(counts: TextCounts) -> float:
     return 1.0430 * math.sqrt(counts.polysyllables * 30 / counts.sentences) + 3.1291
 
 
-def count_text(text: str) -> TextCounts:
-    """The counts of an English text; ValueError when there is not one word in it."""
-    words = _WORD.findall(text)
+def smog_is_rough(counts: TextCounts) -> bool:
+    """Whether there are too few sentences for SMOG to be more than a hint; say so beside it."""
+    return counts.sentences < SMOG_SENTENCES
+
+
+def count_text(text: str, *, leave_out: Collection[str] = ()) -> TextCounts:
+    """The counts of an English text; ValueError when there is not one word in it.
+
+    `leave_out`: names of people and medicines, which a reader knows and no formula should count. Numbers never count.
+    """
+    words = counted_words(text, leave_out)
     if not words:
         raise ValueError("no words to count")
-    sounds = [syllables_of(word) for word in words]
-    sentences = [part for part in _SENTENCE_END.split(text) if _WORD.search(part)]
+    sounds = [syllables_of(word.text) for word in words]
     return TextCounts(
         words=len(words),
-        sentences=len(sentences),
+        sentences=max(1, len(sentences_in(text))),
         syllables=sum(sounds),
         polysyllables=sum(sound >= 3 for sound in sounds),
     )
