@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -19,6 +19,7 @@ from healingpartner.vault import (
     opening,
     passphrase as passphrases,
     recovery_code as codes,
+    signing_keys,
     slots,
 )
 from healingpartner.vault.drafts import Draft, all_drafts, find_draft
@@ -144,6 +145,19 @@ class Practice:
             self.vault.header, self._take_proof(), new, cost=chosen, entropy=self.vault.entropy
         )
         self._replace_header(changed, "change_passphrase")
+
+    def signer(self, passphrase: str) -> signing_keys.SigningKeys:
+        """The practice's signing keys, by the practitioner's passphrase typed again: one key derivation.
+
+        VaultProblem wrong-passphrase. A practice made before there were seals has its certificate noted now.
+        """
+        read = self.vault.header
+        seed = slots.open_with_passphrase(read, passphrase).signing_seed
+        keys = signing_keys.signing_keys(seed, read.vault_id)
+        if signing_keys.SEAL not in read.signing:
+            noted = replace(read, generation=read.generation + 1, signing=keys.public())
+            self._replace_header(header.with_mac(noted, self.vault.data_key), "note_seal_certificate")
+        return keys
 
     def new_recovery_code(self) -> str:
         """After `check_passphrase`: make the former recovery sheet worthless and return the new code, to be printed."""

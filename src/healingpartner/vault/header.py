@@ -71,7 +71,7 @@ def create(
         cipher=CIPHER,
         db_salt=entropy(16).hex(),
         slots=(by_passphrase, by_code),
-        signing=public_parts(keys.signing_seed),
+        signing=public_parts(keys.signing_seed, vault_id),
     )
     return with_mac(bare, keys.data_key)
 
