@@ -15,6 +15,8 @@ from healingpartner.desktop.palette import Palette
 from healingpartner.desktop.rooms import PERSON_TABS, ROOMS
 from healingpartner.desktop.shell import Shell
 from healingpartner.desktop.start import Started
+from healingpartner.desktop.turned.view import TurnedView
+from healingpartner.desktop.unlock import UnlockPage
 from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.voices import Voice
 from healingpartner.people.acts import add_person
@@ -137,6 +139,35 @@ def test_while_the_screen_is_turned_no_key_of_the_frame_works_but_locking(qtbot:
     assert shell.standing().room != "settings"
     shell.actions_of_frame.run("frame.lock")
     assert desktop.door.shell is None
+
+
+def _turned_views(desktop: Started) -> list[TurnedView]:
+    return [each for each in desktop.app.topLevelWidgets() if isinstance(each, TurnedView) and each.isVisible()]
+
+
+@pytest.mark.parametrize("how", ["rest", "closed"])
+def test_locking_a_turned_screen_leaves_only_the_unlock_page(qtbot: QtBot, desktop: Started, how: str) -> None:
+    person_id = _add(qtbot, desktop, "Mira Rahimi")
+    desktop.desk.ways.person.emit(person_id, "")
+    settled(qtbot, desktop)
+    settled(qtbot, desktop)
+    place = _shell(desktop).standing().place
+    _shell(desktop).actions_of_frame.run("frame.turn")
+    settled(qtbot, desktop)
+    assert len(_turned_views(desktop)) == 1
+    assert not desktop.window.isVisible()
+    if how == "rest":
+        desktop.door.rest.due.emit()
+    else:
+        _turned_views(desktop)[0].close()
+    qtbot.waitUntil(desktop.window.isVisible)
+    settled(qtbot, desktop)
+    assert _turned_views(desktop) == []
+    assert isinstance(desktop.window.scene(), UnlockPage)
+    shell = unlock(qtbot, desktop)
+    settled(qtbot, desktop)
+    assert shell.standing().place == place
+    assert desktop.window.isVisible()
 
 
 def test_tabs_of_a_person_are_reached_by_number_and_kept_over_locking(qtbot: QtBot, desktop: Started) -> None:
