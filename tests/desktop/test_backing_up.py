@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from healingpartner.desktop.backing_up import back_up_into, backup_is_stale, backup_words, last_backup
 from healingpartner.foundation.clock import Instant
+from healingpartner.foundation.errors import Refused
 from healingpartner.practice import Practice
 from healingpartner.vault.backup import Watch, restore
 
@@ -44,3 +47,11 @@ def test_a_backup_from_the_desk_is_remembered_and_can_be_restored(
     assert last_backup(practice) is not None
     restored = restore(done.file, tmp_path / "again.healing", data_key=data_key)
     assert (restored.folder / "practice.db").is_file()
+
+
+def test_a_stick_that_is_not_plugged_in_is_said_and_no_file_takes_its_place(practice: Practice, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as said:
+        back_up_into(practice, tmp_path / "stick", Watch())
+    assert "not there" in said.value.sentence()
+    assert not (tmp_path / "stick").exists()
+    assert last_backup(practice) is None

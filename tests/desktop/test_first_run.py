@@ -113,6 +113,15 @@ def test_a_sheet_left_unfinished_is_spoken_of_at_the_next_unlock(qtbot: QtBot, f
     assert any("recovery sheet" in text for text in front.desk.notices.texts())
 
 
+def test_a_rest_locks_a_practice_whose_sheet_is_still_on_the_screen(
+    qtbot: QtBot, front: Started, tmp_path: Path
+) -> None:
+    _to_sheet(qtbot, front, tmp_path / "Elm Street.healing")
+    front.door.rest.due.emit()
+    settled(qtbot, front)
+    assert isinstance(front.window.scene(), UnlockPage)
+
+
 def test_names_and_places_that_cannot_be_taken_are_said_beside_their_field(
     qtbot: QtBot, front: Started, tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import PASSPHRASE
 from desktop.opened import settled, started, unlock
+from healingpartner.desktop.backup_on_close import ClosingPage
 from healingpartner.desktop.first_run_sheet import SheetStep
 from healingpartner.desktop.first_run_steps import PassphraseStep
 from healingpartner.desktop.notice_panels import PassphrasePanel
@@ -167,3 +168,32 @@ def test_closing_with_a_backup_folder_makes_one_first(qtbot: QtBot, desktop: Sta
     assert not desktop.window.close()
     qtbot.waitUntil(lambda: not desktop.window.isVisible(), timeout=30_000)
     assert len(list(into.iterdir())) == 1
+
+
+def test_a_locked_practice_closes_at_once_though_a_backup_is_due(
+    qtbot: QtBot, desktop: Started, tmp_path: Path
+) -> None:
+    _page(desktop).backup.take_folder(str(tmp_path))
+    card = _page(desktop).letterhead
+    card.fields["name"].set_value("Amara Osei")
+    card.keep()
+    settled(qtbot, desktop)
+    desktop.door.lock()
+    assert desktop.window.close()
+
+
+def test_a_backup_that_cannot_be_made_while_closing_says_so_and_lets_one_close(
+    qtbot: QtBot, desktop: Started, tmp_path: Path
+) -> None:
+    _page(desktop).backup.take_folder(str(tmp_path / "gone" / "further"))
+    card = _page(desktop).letterhead
+    card.fields["name"].set_value("Amara Osei")
+    card.keep()
+    settled(qtbot, desktop)
+    assert not desktop.window.close()
+    page = desktop.window.scene()
+    assert isinstance(page, ClosingPage)
+    qtbot.waitUntil(page.bar.isHidden, timeout=30_000)
+    assert len(page.words.text()) > 20
+    page.button.click()
+    qtbot.waitUntil(lambda: not desktop.window.isVisible())

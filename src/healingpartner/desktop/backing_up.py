@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from healingpartner.foundation.clock import MICROSECONDS, Instant
+from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _, ngettext, spoken
 from healingpartner.practice import Practice
 from healingpartner.vault.backup import BackedUp, Watch, back_up
@@ -14,7 +15,16 @@ STALE_DAYS = 7
 
 
 def back_up_into(practice: Practice, folder: Path, watch: Watch) -> BackedUp:
-    """A checked backup of the open practice into `folder`; remembers when. For the vault thread."""
+    """A checked backup of the open practice into `folder`; remembers when. For the vault thread.
+
+    Refused when the folder is not there, and as `vault.backup.back_up` says.
+    """
+    if not folder.is_dir():
+        raise Refused(
+            _("The folder for backups is not there."),
+            where=_("Nothing was changed."),
+            then=_("Plug in the stick or disk it is on, or choose another folder in Settings."),
+        )
     done = back_up(practice.vault, folder, watch=watch)
     made = practice.vault.clock.now()
     practice.vault.set_setting(_SETTING, f"{made.utc_us} {made.offset_min} {made.zone}")

@@ -31,8 +31,9 @@ _FORM_WIDTH = 480
 
 
 class FirstRun(FrontPage):
-    """made: a new practice stands and is open (its folder). chosen: a folder to unlock."""
+    """stands: a new practice is open (its folder). made: its recovery sheet is kept too. chosen: one to unlock."""
 
+    stands = Signal(object)
     made = Signal(object)
     chosen = Signal(object)
 
@@ -42,7 +43,6 @@ class FirstRun(FrontPage):
         self._desk = desk
         self._step: QWidget | None = None
         self._beginning = Beginning(folder=Path(), practice_name="", name="")
-        self._is_made = False
         self.show_welcome()
 
     @property
@@ -105,7 +105,6 @@ class FirstRun(FrontPage):
             self._step.place.say(problem.sentence())
 
     def _on_made(self, code: str) -> None:
-        self._is_made = True
         given = Practitioner(
             name=self._beginning.name, title=self._beginning.title, practice_name=self._beginning.practice_name
         )
@@ -113,6 +112,7 @@ class FirstRun(FrontPage):
         step = SheetStep(self._desk, code=code)
         step.kept.connect(self._finish)
         self._show(step)
+        self.stands.emit(self._beginning.folder)
 
     def _finish(self) -> None:
         self._desk.runner.run(

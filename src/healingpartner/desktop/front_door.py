@@ -45,6 +45,7 @@ class FrontDoor(QObject):
         self._standing: tuple[Path, Standing] | None = None
         self._neutral: NeutralPage | None = None
         self._folder = Path()
+        self._unfinished = False
         self.rest = RestWatch(rest_clock, desk.settings, self)
         self.sleep = SleepWatch(self)
         self._health: HealthWatch | None = None
@@ -94,8 +95,14 @@ class FrontDoor(QObject):
 
         page = FirstRun(self._desk)
         page.made.connect(lambda folder: self._enter(Opened(folder=folder)))
+        page.stands.connect(self._on_stands)
         page.chosen.connect(self.show_unlock)
         self._window.show_scene(page)
+
+    def _on_stands(self, folder: Path) -> None:
+        # From here on the practice is open, though its recovery sheet is not on paper yet: rest locks it too.
+        self._folder, self._unfinished = folder, True
+        self.rest.begin()
 
     def _show_older(self, folder: Path, key: Key, problem: VaultProblem) -> None:
         from healingpartner.desktop.older import OlderPage
@@ -138,7 +145,7 @@ class FrontDoor(QObject):
             building.deleteLater()
 
     def _enter(self, told: Opened) -> None:
-        self._folder = told.folder
+        self._folder, self._unfinished = told.folder, False
         self._shell, self._building = self._build(told.folder), None
         self._window.show_scene(self._shell)
         self._remember(told.folder)
@@ -192,17 +199,18 @@ class FrontDoor(QObject):
 
     def lock(self) -> None:
         """Keep what is typed, close the practice, destroy every page, and stand before the door again."""
-        if self._shell is None:
+        if self._shell is None and not self._unfinished:
             return
+        self._unfinished = False
         self._leave_frame()
         self._desk.runner.close(owner=self)
         self.show_unlock(self._folder, _("Locked. Everything is kept."))
 
     def _leave_frame(self) -> None:
         shell, self._shell = self._shell, None
+        self.rest.stop()
         if shell is None:
             return
-        self.rest.stop()
         for watch in (self._health, self._quiet):
             if watch is not None:
                 watch.stop()
@@ -218,7 +226,7 @@ class FrontDoor(QObject):
         self._window.show()
 
     def _may_close(self) -> bool:
-        if self._closing is None or not self._closing.is_wanted():
+        if self._shell is None or self._closing is None or not self._closing.is_wanted():
             self._leave_frame()
             self._desk.runner.close(owner=self)
             return True
