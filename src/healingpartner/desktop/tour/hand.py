@@ -62,6 +62,16 @@ class Hand:
         self._until(there, f"a field named “{name}”")
         return found[0]
 
+    def paste_into(self, name: str, words: str) -> None:
+        """Paste over what stands in the field of that name."""
+        field = self.field(name)
+        bring_into_sight(field)
+        field.setFocus()
+        QApplication.clipboard().setText(words)
+        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        QApplication.clipboard().clear()
+
     def value(self, name: str) -> str:
         """What stands in the field of that name."""
         field = self.field(name)

@@ -4,10 +4,12 @@ from healingpartner.desktop.tour.steps import (
     agreement_open,
     agreement_signed,
     beginning,
+    hostile,
     locking,
     moving_about,
     people_added,
     people_kept,
+    proof,
 )
 from healingpartner.desktop.tour.walk import StepOf
 
@@ -18,5 +20,7 @@ STEPS: tuple[StepOf, ...] = (
     *agreement_signed.STEPS,
     *agreement_open.STEPS,
     *locking.STEPS,
+    *hostile.STEPS,
     *moving_about.STEPS,
+    *proof.STEPS,
 )

@@ -138,6 +138,7 @@ def _both_kept(tour: Tour) -> str:
 def open_first_mira(tour: Tour) -> None:
     """The Mira born in 1980; the other one has the same name."""
     tour.hand.click("People")
+    tour.settle()
     for row in [at for at, said in enumerate(tour.rows("People")) if MIRA in said]:
         tour.hand.pick_row("People", row)
         tour.settle()
