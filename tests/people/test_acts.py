@@ -140,6 +140,19 @@ def test_wishes_of_a_joined_record_stay_in_the_header(practice, mira, clock):
     assert "My garden" in text
 
 
+def test_a_partnership_begun_in_a_joined_record_holds_through_a_chain(practice, mira, clock):
+    one = do(practice, acts.add_person, Particulars(legal_name="Myra"))
+    two = do(practice, acts.add_person, Particulars(legal_name="Miriam"))
+    do(practice, acts.move_partnership, one, State.PARTNERS, since=PartialDate(year=2020, month=3))
+    do(practice, acts.merge, one, into_id=two)
+    do(practice, acts.merge, two, into_id=mira)
+    ((listed, _shown, folded, state, since, _born),) = practice.ask(views.list_rows)
+    assert (listed, state, since) == (mira, "partners", "2020-03")
+    assert "myra" in folded
+    assert "miriam" in folded
+    assert practice.ask(views.header, mira, now=clock.now()).state is State.PARTNERS
+
+
 def test_a_record_is_not_merged_into_itself(practice, mira):
     with pytest.raises(RuleBroken):
         do(practice, acts.merge, mira, into_id=mira)

@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies as st
 
-from healingpartner.people.names import can_be_seen, folded_names, matches, shown_name, wanted_words
+from healingpartner.people.names import breakable, can_be_seen, folded_names, matches, shown_name, wanted_words
 
 NAMES = {
     "Zoë Ångström": ("zo", "ang"),
@@ -35,6 +35,13 @@ def test_the_shown_name_comes_first_so_the_list_is_sorted_by_it():
 @given(st.text(max_size=300))
 def test_no_text_breaks_the_filter(text):
     assert matches(folded_names(text), wanted_words(text)) or not wanted_words(text)
+
+
+def test_a_very_long_word_may_break_and_others_stay_whole():
+    assert breakable("Mira Østergård-Núñez") == "Mira Østergård-Núñez"
+    assert breakable("W" * 40) == "\u200b".join(("W" * 16, "W" * 16, "W" * 8))
+    arabic = "و" * 40
+    assert breakable(arabic) == arabic
 
 
 def test_direction_marks_alone_are_no_name():

@@ -1,10 +1,12 @@
 """Names of any script: which one is shown, and how it is folded for finding."""
 
+import re
 import unicodedata
 
 from healingpartner.foundation.text import fold, isolated
 
-_LONG_WORD = 12
+_LONG_WORD = 16
+_WORD = re.compile(r"[^\s\-\u2010]+")
 _WRITTEN = frozenset("LNS")  # letters, numbers, symbols (an emoji is a symbol)
 
 
@@ -20,7 +22,7 @@ def short_name(name: str, most: int = 28) -> str:
 
 def breakable(name: str) -> str:
     """The name with places where a very long word may break; in scripts whose letters do not join."""
-    return " ".join(_breakable_word(word) if len(word) > _LONG_WORD else word for word in name.split(" "))
+    return _WORD.sub(lambda word: _breakable_word(word[0]) if len(word[0]) > _LONG_WORD else word[0], name)
 
 
 def _breakable_word(word: str) -> str:

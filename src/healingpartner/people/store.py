@@ -168,20 +168,34 @@ def read_list(db: Reader, *, archived: bool) -> list[ListRow]:
         int(archived),
     )
     listed = [cast(ListRow, tuple(cast(Iterable[str], row))) for row in found]
-    also = db.rows("SELECT merged_into, folded FROM person WHERE merged_into IS NOT NULL")
-    if also:
-        _add_former_names(listed, also)
+    joined = db.rows(
+        "SELECT person.id, merged_into, folded, coalesce(state, 'new'), coalesce(partners_since, '') FROM person "
+        "INDEXED BY person_merged LEFT JOIN partnership INDEXED BY partnership_list "
+        "ON partnership.person_id = person.id WHERE merged_into IS NOT NULL"
+    )
+    if joined:
+        _add_joined(listed, joined)
     return listed
 
 
-def _add_former_names(listed: list[ListRow], also: Iterable[Row]) -> None:
-    former: dict[str, list[str]] = {}
-    for row in also:
-        former.setdefault(words(row[0]), []).append(words(row[1]))
-    for at, (person_id, shown, folded, *others) in enumerate(listed):
-        if person_id in former:
-            names = "\n".join((folded, *former[person_id]))
-            listed[at] = cast(ListRow, (person_id, shown, names, *others))
+def _add_joined(listed: list[ListRow], joined: Sequence[Row]) -> None:
+    """Give each row the names of records joined to it, and their partnership where its own is still new."""
+    ways = {words(row["id"]): words(row["merged_into"]) for row in joined}
+    under: dict[str, list[Row]] = {}
+    for row in joined:
+        whole_id = words(row["merged_into"])
+        while whole_id in ways:
+            whole_id = ways[whole_id]
+        under.setdefault(whole_id, []).append(row)
+    for at, (person_id, shown, folded, state, since, born) in enumerate(listed):
+        if person_id not in under:
+            continue
+        names = "\n".join((folded, *(words(row["folded"]) for row in under[person_id])))
+        begun = next((row for row in under[person_id] if words(row[3]) != "new"), None)
+        if state == "new" and begun is not None:
+            listed[at] = (person_id, shown, names, words(begun[3]), words(begun[4]), born)
+        else:
+            listed[at] = (person_id, shown, names, state, since, born)
 
 
 def read_alike_rows(db: Reader) -> list[tuple[str, str, str, str]]:

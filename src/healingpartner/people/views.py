@@ -107,7 +107,10 @@ def is_here(db: Reader, person_id: str) -> bool:
 
 
 def _partnership(db: Reader, person_id: str) -> Partnership:
-    return store.read_partnership(db, person_id) or Partnership(state=State.NEW, moved=_BEGINNING)
+    """The person's own, or while that is new, the one begun in a record merged into theirs."""
+    all_of_them = (store.read_partnership(db, each) for each in ids_of(db, person_id))
+    begun = next((each for each in all_of_them if each is not None and each.state is not State.NEW), None)
+    return begun or store.read_partnership(db, person_id) or Partnership(state=State.NEW, moved=_BEGINNING)
 
 
 def _kept(db: Reader, person_id: str) -> tuple[store.Kept, Particulars]:
