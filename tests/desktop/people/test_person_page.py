@@ -65,7 +65,7 @@ def test_a_new_wish_reaches_the_header_at_once(stage, people, mira):
 
 
 def test_places_are_stood_on_again_and_never_hold_a_name(stage, people, mira):
-    for place in (f"{mira}/together", f"{mira}/history", f"{mira}/change", "new", ""):
+    for place in (f"{mira}/together", f"{mira}/history", f"{mira}/change", "new", "own-sheet", ""):
         open_at(stage, people, place)
         assert people.place() == place
 

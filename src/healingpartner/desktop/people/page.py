@@ -8,13 +8,14 @@ from healingpartner.desktop.page import Offer, Page
 from healingpartner.desktop.people.form_page import PersonFormPage
 from healingpartner.desktop.people.list_column import Lines, PeopleColumn
 from healingpartner.desktop.people.person_page import PersonPage
+from healingpartner.desktop.people.sheet_page import SheetPage
 from healingpartner.foundation.words import _
 
-NEW = "new"
+NEW, OWN_SHEET = "new", "own-sheet"
 
 
 class PeoplePage(Page):
-    """Places: "<person id>/<tab or deeper page>", "new", and "" for the list alone."""
+    """Places: "<person id>/<tab or deeper page>", "new", "own-sheet" (the practitioner's) and "" (the list)."""
 
     def __init__(self, desk: Desk, *, lines: tuple[Lines, ...] = ()) -> None:
         """`lines`: views of other rooms for the second line of the list; see `PeopleColumn`."""
@@ -25,7 +26,7 @@ class PeoplePage(Page):
         self._welcome = EmptyState(
             "users", _("Choose someone from the list, or add a person."), button=_("Add a person")
         )
-        self._page: PersonPage | PersonFormPage | None = None
+        self._page: PersonPage | PersonFormPage | SheetPage | None = None
         self._stack.addWidget(self._welcome)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +45,8 @@ class PeoplePage(Page):
         """Where one stands."""
         if isinstance(self._page, PersonPage):
             return f"{self._page.person_id}/{self._page.place()}"
+        if isinstance(self._page, SheetPage):
+            return OWN_SHEET
         return NEW if isinstance(self._page, PersonFormPage) else ""
 
     def return_to(self, place: str) -> None:
@@ -51,6 +54,8 @@ class PeoplePage(Page):
         person_id, _slash, inside = place.partition("/")
         if place == NEW:
             self._begin_new()
+        elif person_id == OWN_SHEET:
+            self._open_own_sheet()
         elif not person_id:
             self._show_welcome()
         else:
@@ -109,13 +114,20 @@ class PeoplePage(Page):
         self._replace(page)
         self._column.show_person("")
 
+    def _open_own_sheet(self) -> None:
+        page = SheetPage(self._desk)
+        page.saved.connect(self._show_welcome)
+        page.left.connect(self._show_welcome)
+        self._replace(page)
+        self._column.show_person("")
+
     def _show_welcome(self) -> None:
         self._forget()
         self._stack.setCurrentWidget(self._welcome)
         self._column.show_person("")
         self.moved.emit()
 
-    def _replace(self, page: PersonPage | PersonFormPage) -> None:
+    def _replace(self, page: PersonPage | PersonFormPage | SheetPage) -> None:
         self._forget()
         self._page = page
         self._stack.addWidget(page)

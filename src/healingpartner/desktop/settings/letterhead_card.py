@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from healingpartner.desktop.desk import Desk
-from healingpartner.desktop.kit.buttons import PrimaryButton
+from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.field import Field, LineField
 from healingpartner.desktop.kit.text_field import TextField
@@ -49,6 +49,9 @@ class LetterheadCard(Card):
         self.keep_button.clicked.connect(self.keep)
         row = QHBoxLayout()
         row.addWidget(self.keep_button)
+        sheet = LinkButton(_("Your own sheet, for patients"), icon="file-text")
+        sheet.clicked.connect(lambda: desk.ways.person.emit("own-sheet", ""))
+        row.addWidget(sheet)
         row.addStretch(1)
         self.column.addLayout(row)
         self._draft = DraftKeeper(desk, "letterhead", "practitioner", self._typed, owner=self)

@@ -20,6 +20,8 @@ def write_practitioner(tx: Transaction, given: Practitioner) -> None:
     row.update({field: getattr(given, field) for field in _FIELDS})
     if old is None or as_mapping(old) != row:
         tx.put(PRACTITIONER, row, person_id=None)
+    said = " ".join(getattr(given, field) for field in _FIELDS)
+    _remember(tx, words(row["id"]), "practitioner", given.name, said)
 
 
 def read_practitioner(db: Reader) -> Practitioner | None:
@@ -45,6 +47,14 @@ def write_answers(tx: Transaction, answers: Iterable[Answer]) -> None:
         }
         if old is None or as_mapping(old) != row:
             tx.put(ANSWER, row, person_id=None)
+    whose = tx.row("SELECT id, name FROM practitioner")
+    if whose is not None:
+        said = " ".join(answer.words for answer in read_answers(tx).values())
+        _remember(tx, words(whose["id"]), "own_sheet", words(whose["name"]), said)
+
+
+def _remember(tx: Transaction, row_id: str, kind: str, title: str, said: str) -> None:
+    tx.remember_words(room=ROOM, kind=kind, subject_id=row_id, person_id=None, title=title, words=said)
 
 
 def read_answers(db: Reader) -> dict[str, Answer]:
