@@ -15,7 +15,7 @@ from healingpartner.people.names import breakable
 from healingpartner.people.partnership import since_words
 from healingpartner.people.reading import PersonHeader
 
-BESIDE_FROM, LONG_NAME = 620, 60
+BESIDE_FROM, LONG_NAME, NARROW_NAME = 620, 60, 40
 _ICONS = {"dressed": "eye-slash", "touch": "hand-palm", "no_touch": "hand-palm", "interpreter": "translate"}
 
 
@@ -89,9 +89,10 @@ class PersonHeaderView(QWidget):
     def _show_wishes(self) -> None:
         any_wish, beside = self._flow.count() > 0, self._has_room()
         self._avatar.setVisible(beside)
-        short = self._whole_name if beside or len(self._whole_name) <= LONG_NAME else self._whole_name[:LONG_NAME] + "…"
+        fits = beside or len(self._whole_name) <= NARROW_NAME
+        short = self._whole_name if fits else self._whole_name[:NARROW_NAME] + "…"
         self.name.setText(breakable(short))
-        set_tip(self.name, "" if short == self._whole_name else self._whole_name)
+        set_tip(self.name, "" if fits else self._whole_name)
         self._chips.setVisible(any_wish and beside)
         self._wishes.setVisible(any_wish and not beside)
         if any_wish and beside:
