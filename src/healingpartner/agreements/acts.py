@@ -10,6 +10,7 @@ from dataclasses import replace
 from healingpartner import __version__
 from healingpartner.agreements import store
 from healingpartner.agreements.envelope import Drawn, Envelope, Method, Role, envelope_body
+from healingpartner.agreements.marks import Text, full_text
 from healingpartner.agreements.model import (
     OPEN_STATES,
     SIGNERS,
@@ -21,8 +22,10 @@ from healingpartner.agreements.model import (
     check_turn,
     checked_signing,
 )
+from healingpartner.agreements.negotiation.model import check_may_sign, points_of
+from healingpartner.agreements.negotiation.store import said_about
 from healingpartner.agreements.strokes import Drawing, drawing_body
-from healingpartner.agreements.wording import MEDIA_TYPE, Wording, exact_text, text_sha256
+from healingpartner.agreements.wording import MEDIA_TYPE, Wording, text_sha256
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.voices import Voice
@@ -40,43 +43,57 @@ def offer(tx: Transaction, person_id: str, *, wording: Wording) -> str:
     """Offer an agreement in these words; its id. RuleBroken when one is open or already signed."""
     if not is_here(tx, person_id):
         raise Refused(_("This person's record is not here any more."), then=_("Please go back to the list."))
+    return begin_agreement(tx, person_id, text=Text(wording=wording))
+
+
+def begin_agreement(tx: Transaction, person_id: str, *, text: Text, number: int = 1, after: str = "") -> str:
+    """A new agreement that says `text`; its id. `after`: the signed one that it is to take the place of.
+
+    RuleBroken when one is open already, or one is signed and this is not to follow it.
+    """
     for earlier in store.agreements_of(tx, ids_of(tx, person_id)):
         if earlier.state in OPEN_STATES:
             raise RuleBroken("state", _("An agreement has been offered already. You can go on with that one."))
-        if earlier.state is not State.WITHDRAWN:
+        if earlier.state is not State.WITHDRAWN and not after:
             raise RuleBroken("state", _("You have signed an agreement together. It stands as it was signed."))
-    agreement_id, version_id, text = tx.new_id(), tx.new_id(), exact_text(wording)
+    agreement_id = tx.new_id()
+    version = put_text(tx, agreement_id=agreement_id, person_id=person_id, text=text, number=number)
+    agreement = Agreement(
+        id=agreement_id,
+        person_id=person_id,
+        state=State.OFFERED,
+        title=text.wording.title,
+        version_id=version.id,
+        offered=tx.at,
+    )
+    store.put_agreement(tx, agreement)
+    return agreement_id
+
+
+def put_text(tx: Transaction, *, agreement_id: str, person_id: str, text: Text, number: int) -> AgreementVersion:
+    """Write a text of an agreement, once, and give its words to the search."""
+    exact = full_text(text)
     version = AgreementVersion(
-        id=version_id,
+        id=tx.new_id(),
         agreement_id=agreement_id,
         person_id=person_id,
-        number=1,
-        wording=wording,
-        text=text,
-        text_sha256=text_sha256(text),
+        number=number,
+        body=text,
+        text=exact,
+        text_sha256=text_sha256(exact),
         made=tx.at,
     )
-    store.put_agreement(
-        tx,
-        Agreement(
-            id=agreement_id,
-            person_id=person_id,
-            state=State.OFFERED,
-            title=wording.title,
-            version_id=version_id,
-            offered=tx.at,
-        ),
-    )
     store.put_version(tx, version)
+    title = text.wording.title
     tx.remember_words(
-        room=store.ROOM, kind=KIND, subject_id=agreement_id, person_id=person_id, title=wording.title, words=text
+        room=store.ROOM, kind=KIND, subject_id=agreement_id, person_id=person_id, title=title, words=exact
     )
-    return agreement_id
+    return version
 
 
 def talk_over(tx: Transaction, agreement_id: str) -> None:
     """Begin to talk it over: the patient has it before them."""
-    agreement = _open(tx, agreement_id)
+    agreement = opened(tx, agreement_id)
     if agreement.state is not State.TALKED_OVER:
         check_turn(agreement.state, State.TALKED_OVER)
         store.put_agreement(tx, replace(agreement, state=State.TALKED_OVER, talked_over=tx.at))
@@ -84,7 +101,7 @@ def talk_over(tx: Transaction, agreement_id: str) -> None:
 
 def think_about_it(tx: Transaction, agreement_id: str, *, ask_again_on: str = "") -> None:
     """The patient wants time. `ask_again_on`: a date or part of one, or "" for none; nothing presses."""
-    agreement = _open(tx, agreement_id)
+    agreement = opened(tx, agreement_id)
     day: PartialDate | None = None
     if ask_again_on:
         try:
@@ -98,7 +115,7 @@ def think_about_it(tx: Transaction, agreement_id: str, *, ask_again_on: str = ""
 
 def withdraw(tx: Transaction, agreement_id: str) -> None:
     """Take an offer back. A signature already given stays readable and binds nobody."""
-    agreement = _open(tx, agreement_id)
+    agreement = opened(tx, agreement_id)
     check_turn(agreement.state, State.WITHDRAWN)
     store.put_agreement(
         tx,
@@ -121,12 +138,13 @@ def sign_as_practitioner(tx: Transaction, agreement_id: str, *, version_id: str,
 
 
 def _sign(tx: Transaction, agreement_id: str, version_id: str, role: Role, signing: Signing) -> str:
-    agreement = _open(tx, agreement_id)
+    agreement = opened(tx, agreement_id)
     version = store.version_with(tx, agreement.version_id)
     if version is None or version.id != version_id:
         raise RuleBroken("version", _("The text has changed since it was opened. Read the new one, then sign."))
-    if text_sha256(version.text) != version.text_sha256 or exact_text(version.wording) != version.text:
+    if text_sha256(version.text) != version.text_sha256 or full_text(version.body) != version.text:
         raise Refused(_("The text of this agreement is not as it was written, so it cannot be signed."))
+    check_may_sign(version.body, points_of(version.body, said_about(tx, agreement_id)))
     given = checked_signing(signing, role=role, wording=version.wording)
     earlier = store.signature_rows(tx, agreement_id)
     roles = {row.role for row in earlier if row.version_id == version.id}
@@ -195,7 +213,7 @@ def _bound(drawing: Drawing) -> Drawn:
     )
 
 
-def _open(tx: Transaction, agreement_id: str) -> Agreement:
+def opened(tx: Transaction, agreement_id: str) -> Agreement:
     """The agreement, when it is still open; Refused when there is none, RuleBroken when it is finished."""
     agreement = store.agreement_with(tx, agreement_id)
     if agreement is None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from healingpartner.agreements.envelope import Envelope, Identity, Role
+from healingpartner.agreements.marks import Text
 from healingpartner.agreements.strokes import Drawing, check_drawing
 from healingpartner.agreements.wording import Wording
 from healingpartner.foundation.clock import Instant
@@ -95,16 +96,21 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementVersion:
-    """One text of an agreement, never changed once written: its words and the exact text they make, with its hash."""
+    """One text of an agreement, never changed once written: what it says and the exact text it makes, with its hash."""
 
     id: str
     agreement_id: str
     person_id: str
     number: int
-    wording: Wording
+    body: Text
     text: str
     text_sha256: str
     made: Instant
+
+    @property
+    def wording(self) -> Wording:
+        """Its words, whatever is marked as open in them."""
+        return self.body.wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from healingpartner.agreements.envelope import envelope_body, envelope_from
+from healingpartner.agreements.marks import text_body, text_from
 from healingpartner.agreements.model import Agreement, AgreementVersion, Signature, Standing, State
 from healingpartner.agreements.strokes import drawing_body, drawing_from
-from healingpartner.agreements.wording import MEDIA_TYPE, wording_body, wording_from
+from healingpartner.agreements.wording import MEDIA_TYPE
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.vault.canonical import canonical
@@ -64,7 +65,7 @@ def put_version(tx: Transaction, version: AgreementVersion) -> None:
         "person_id": version.person_id,
         "agreement_id": version.agreement_id,
         "number": version.number,
-        "wording": canonical(wording_body(version.wording)).decode(),
+        "wording": canonical(text_body(version.body)).decode(),
         "media_type": MEDIA_TYPE,
         "text": version.text,
         "text_sha256": version.text_sha256,
@@ -106,7 +107,7 @@ def every_standing(db: Reader) -> Iterator[tuple[str, Standing]]:
     for row in db.rows(
         "SELECT person_id, id, state, signed_us, signed_offset, signed_zone, thinking_us, thinking_offset, "
         "thinking_zone, ask_again_on FROM agreement WHERE n IN "
-        "(SELECT max(n) FROM agreement GROUP BY person_id) AND state <> 'withdrawn' ORDER BY n"
+        "(SELECT max(n) FROM agreement WHERE state <> 'withdrawn' GROUP BY person_id) ORDER BY n"
     ):
         again = row["ask_again_on"]
         standing = Standing(
@@ -140,7 +141,7 @@ def version_with(db: Reader, version_id: str) -> AgreementVersion | None:
         agreement_id=words(row["agreement_id"]),
         person_id=words(row["person_id"]),
         number=whole(row["number"]),
-        wording=wording_from(_json(words(row["wording"]))),
+        body=text_from(_json(words(row["wording"]))),
         text=words(row["text"]),
         text_sha256=words(row["text_sha256"]),
         made=instant_of(row, "made"),

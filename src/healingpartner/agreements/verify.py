@@ -10,9 +10,10 @@ from enum import StrEnum
 
 from healingpartner.agreements import store
 from healingpartner.agreements.envelope import Envelope, Method
+from healingpartner.agreements.marks import full_text
 from healingpartner.agreements.model import SIGNERS, Agreement, Signature, State
 from healingpartner.agreements.strokes import drawing_body
-from healingpartner.agreements.wording import exact_text, text_sha256
+from healingpartner.agreements.wording import text_sha256
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import N_, _
 from healingpartner.vault.canonical import canonical, read_canonical, sha256_hex
@@ -133,7 +134,7 @@ def _text_checks(db: Reader, version_id: str) -> Iterator[Check]:
         version = store.version_with(db, version_id)
     except Refused:
         version = None
-    made = None if version is None else exact_text(version.wording)
+    made = None if version is None else full_text(version.body)
     yield Check(subject=Subject.COMMITMENTS, whose="", holds=made is not None and made == text)
 
 

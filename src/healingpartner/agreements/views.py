@@ -4,8 +4,11 @@ from collections.abc import Mapping, Set as AbstractSet
 from dataclasses import dataclass
 
 from healingpartner.agreements import store
-from healingpartner.agreements.envelope import Role
+from healingpartner.agreements.envelope import Envelope, Role
 from healingpartner.agreements.model import OPEN_STATES, Agreement, AgreementVersion, Signature, Standing, State
+from healingpartner.agreements.negotiation import store as negotiation
+from healingpartner.agreements.negotiation.model import Point, points_of
+from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _
 from healingpartner.people import views as people
@@ -27,11 +30,23 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftBehind:
+    """A signature that stays with the words before a change. `number`: of the text it was given for."""
+
+    role: Role
+    name: str
+    number: int
+    signed_at: Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonAgreement:
     """A person's agreement as it stands. `agreement` is the latest that was not taken back, or None.
 
     `version` is None when its stored words cannot be read any more; `unreadable` counts signatures of that kind.
-    `earlier`: agreements before it, taken back or not, the newest first.
+    `earlier`: agreements before it, taken back or not, the newest first. `points`: its commitments with what both say
+    of them; `left_behind`: signatures that belong to words before a change; `still_binds`: the signed one that this
+    one is to take the place of, while it is not signed itself.
     """
 
     person_id: str
@@ -42,6 +57,9 @@ class PersonAgreement:
     signatures: tuple[Signature, ...] = ()
     unreadable: int = 0
     earlier: tuple[Agreement, ...] = ()
+    points: tuple[Point, ...] = ()
+    left_behind: tuple[LeftBehind, ...] = ()
+    still_binds: Agreement | None = None
 
     def signature_of(self, role: Role) -> Signature | None:
         """The signature given in that role under the present text."""
@@ -76,6 +94,8 @@ class AgreementsCopy:
     agreements: tuple[Mapping[str, Value], ...]
     versions: tuple[Mapping[str, Value], ...]
     signatures: tuple[Mapping[str, Value], ...]
+    said: tuple[Mapping[str, Value], ...] = ()
+    successions: tuple[Mapping[str, Value], ...] = ()
 
 
 def agreement_of(db: Reader, person_id: str) -> PersonAgreement:
@@ -85,17 +105,8 @@ def agreement_of(db: Reader, person_id: str) -> PersonAgreement:
     standing = next((one for one in found if one.state is not State.WITHDRAWN), None)
     if standing is None:
         return PersonAgreement(person_id=person_id, names=names, state=State.NOT_TALKED_ABOUT, earlier=found)
-    signatures, unreadable = _signatures(db, standing)
-    return PersonAgreement(
-        person_id=person_id,
-        names=names,
-        state=standing.state,
-        agreement=standing,
-        version=_version(db, standing.version_id),
-        signatures=signatures,
-        unreadable=unreadable,
-        earlier=tuple(one for one in found if one is not standing),
-    )
+    earlier = tuple(one for one in found if one is not standing)
+    return _whole(db, person_id, standing, _version(db, standing.version_id), earlier)
 
 
 def for_reading(db: Reader, agreement_id: str) -> PersonAgreement:
@@ -104,16 +115,14 @@ def for_reading(db: Reader, agreement_id: str) -> PersonAgreement:
     version = None if agreement is None else store.version_with(db, agreement.version_id)
     if agreement is None or version is None:
         raise Refused(_("There is no such agreement in this practice."))
-    signatures, unreadable = _signatures(db, agreement)
-    return PersonAgreement(
-        person_id=agreement.person_id,
-        names=_names(db, agreement.person_id),
-        state=agreement.state,
-        agreement=agreement,
-        version=version,
-        signatures=signatures,
-        unreadable=unreadable,
-    )
+    return _whole(db, agreement.person_id, agreement, version, ())
+
+
+def state_of(db: Reader, agreement: Agreement) -> State:
+    """Where an agreement stands today: one that both signed is superseded once both signed its successor."""
+    if agreement.state is State.SIGNED and negotiation.superseded_by(db, agreement.id):
+        return State.SUPERSEDED
+    return agreement.state
 
 
 def everyone(db: Reader) -> tuple[AgreementLine, ...]:
@@ -125,8 +134,7 @@ def everyone(db: Reader) -> tuple[AgreementLine, ...]:
         latest[person_id if person_id in listed else _stands_under(db, person_id, listed)] = standing
     signed = store.signed_roles(db)
     return tuple(
-        _line((person_id, name, folded), latest.get(person_id), signed)
-        for person_id, name, folded, *_others in rows
+        _line((person_id, name, folded), latest.get(person_id), signed) for person_id, name, folded, *_others in rows
     )
 
 
@@ -139,6 +147,43 @@ def copy_of(db: Reader, person_id: str) -> AgreementsCopy:
         agreements=tuple(_mapping(db, store.AGREEMENT, one.id) for one in agreements),
         versions=tuple(_mapping(db, store.VERSION, each) for each in version_ids),
         signatures=tuple(_mapping(db, store.SIGNATURE, each) for each in signature_ids),
+        said=tuple(as_mapping(row) for one in agreements for row in negotiation.rows_about(db, one.id)),
+        successions=tuple(as_mapping(row) for one in agreements for row in negotiation.succession_rows(db, one.id)),
+    )
+
+
+def versions_of(db: Reader, agreement_id: str) -> tuple[AgreementVersion, ...]:
+    """Every text of an agreement and of those it follows that can still be read, the oldest first."""
+    found: list[AgreementVersion] = []
+    while agreement_id:
+        readable = [_version(db, each) for each in store.version_ids(db, agreement_id)]
+        found[:0] = [each for each in readable if each is not None]
+        agreement_id = negotiation.former_of(db, agreement_id)
+    return tuple(found)
+
+
+def _whole(
+    db: Reader,
+    person_id: str,
+    agreement: Agreement,
+    version: AgreementVersion | None,
+    earlier: tuple[Agreement, ...],
+) -> PersonAgreement:
+    signatures, unreadable, left_behind = _signatures(db, agreement)
+    said = negotiation.said_about(db, agreement.id)
+    former = negotiation.former_of(db, agreement.id) if agreement.state in OPEN_STATES else ""
+    return PersonAgreement(
+        person_id=person_id,
+        names=_names(db, agreement.person_id),
+        state=state_of(db, agreement),
+        agreement=agreement,
+        version=version,
+        signatures=signatures,
+        unreadable=unreadable,
+        earlier=earlier,
+        points=() if version is None else points_of(version.body, said),
+        left_behind=left_behind,
+        still_binds=store.agreement_with(db, former) if former else None,
     )
 
 
@@ -168,16 +213,32 @@ def _version(db: Reader, version_id: str) -> AgreementVersion | None:
         return None
 
 
-def _signatures(db: Reader, agreement: Agreement) -> tuple[tuple[Signature, ...], int]:
-    """Signatures under the present text, and how many could not be read."""
+def _signatures(db: Reader, agreement: Agreement) -> tuple[tuple[Signature, ...], int, tuple[LeftBehind, ...]]:
+    """Signatures under the present text, how many of them could not be read, and those under earlier texts."""
     read: list[Signature] = []
-    rows = [row for row in store.signature_rows(db, agreement.id) if row.version_id == agreement.version_id]
-    for row in rows:
+    left: list[LeftBehind] = []
+    unreadable = 0
+    for row in store.signature_rows(db, agreement.id):
+        present = row.version_id == agreement.version_id
         try:
-            read.append(store.read_signature(row))
+            signature = store.read_signature(row)
         except ValueError:
+            unreadable += present
             continue
-    return tuple(read), len(rows) - len(read)
+        if present:
+            read.append(signature)
+        else:
+            left.append(_left_behind(signature.envelope))
+    return tuple(read), unreadable, tuple(left)
+
+
+def _left_behind(envelope: Envelope) -> LeftBehind:
+    return LeftBehind(
+        role=envelope.role,
+        name=envelope.printed_name,
+        number=envelope.version_number,
+        signed_at=envelope.signed_at,
+    )
 
 
 def _line(
