@@ -7,8 +7,8 @@ from healingpartner.language.spanish import Ease, count_spanish, inflesz, spanis
 
 SYLLABLES = {
     1: "y o yo ya hoy muy rey ley buey soy pie bien guion huir que qui vi fue fui luz riáis",
-    2: "cuerpo aire causa ciudad cuidar bueno nuestro leer día país caos quiero guía pingüe siete miedo hielo hueso ahí "
-    "oír reír ayer ruido viuda aunque agua búho cambiáis rehén",
+    2: "cuerpo aire causa ciudad cuidar bueno nuestro leer día país caos quiero guía pingüe siete miedo hielo hueso "
+    "ahí oír reír ayer ruido viuda aunque agua búho cambiáis rehén",
     3: "ahora cuídate palabra promesa decidir ayuda opinión confianza ahuecar Uruguay vergüenza pingüino querida "
     "siguiente cualquiera respeto idea prohíbe vivíais caía",
     4: "alegría enfermedad necesitas lingüística poesía oíamos profesional contraído ahuecamos averiguáis experiencia "
