@@ -1,20 +1,18 @@
 """One agreement's whole path: offered, read on the turned view, signed by both, unchangeable, on paper."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QAbstractButton
 
 from healingpartner.agreements.library import starting_wording
+from healingpartner.agreements.store import SIGNATURE, VERSION
 from healingpartner.desktop.tour import eye
 from healingpartner.desktop.tour.book import NotHeld
 from healingpartner.desktop.tour.driver import Tour
 from healingpartner.desktop.tour.eye import must_not_read, must_read, reads
 from healingpartner.desktop.tour.steps.beginning import PASSPHRASE
 from healingpartner.desktop.tour.steps.people_added import LAYLA, WANG
-from healingpartner.foundation.errors import VaultProblem
-from healingpartner.foundation.voices import Voice
 from healingpartner.practice import Practice
 from healingpartner.vault.releases import whole_log
+from healingpartner.vault.resistance import yields
 
 NAME = "María Mirabai Østergård-Núñez"
 PAD = "Place to sign for…"
@@ -120,27 +118,17 @@ def flourish(shift: int = 0) -> list[list[tuple[int, int]]]:
 
 
 def _kept_as_signed(tour: Tour) -> str:
-    refused = 0
-    for statement in (
-        "UPDATE agreement_signature SET person_id = 'x'",
-        "DELETE FROM agreement_signature",
-        "INSERT OR REPLACE INTO agreement_signature SELECT * FROM agreement_signature",
-    ):
-        try:
-            tour.ask(partial(_by_force, statement=statement))
-        except VaultProblem as problem:
-            refused += problem.kind == "kept"
-    if refused != 3:
-        raise NotHeld(f"only {refused} of 3 statements were turned down")
+    given_way = tour.ask(_ways_to_change)
+    if given_way:
+        raise NotHeld(f"what was signed could be changed: {given_way}")
     tour.hand.click("What was verified")
     tour.settle()
     tour.shot("agreement-verified")
-    return f"{refused} statements turned down by the vault · {must_read('Fingerprint of the text (SHA-256):')}"
+    return f"no statement changes it · {must_read('Fingerprint of the text (SHA-256):')}"
 
 
-def _by_force(practice: Practice, statement: str) -> None:
-    with practice.vault.transaction(by=Voice.PRACTITIONER, act="tour.by_force") as tx:
-        tx.erasing(statement)
+def _ways_to_change(practice: Practice) -> tuple[str, ...]:
+    return tuple(way for table in (SIGNATURE, VERSION) for way in yields(practice.vault, table))
 
 
 def _on_paper(tour: Tour) -> str:
