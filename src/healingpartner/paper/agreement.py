@@ -14,12 +14,14 @@ from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, Words
-from healingpartner.paper import fonts, ink, signature, signs
+from healingpartner.paper import fonts, ink, signature
+from healingpartner.paper.codes import grouped
 from healingpartner.paper.glyphs import Piece
 from healingpartner.paper.pages import Row
 from healingpartner.paper.printed import Letterhead, Paper, Printed
+from healingpartner.paper.seal import SealMark
+from healingpartner.paper.seal_page import explain_seal
 from healingpartner.paper.stationery import Sheet
-from healingpartner.paper.tags import Tag
 
 ROLE_WORDS = {
     Role.PATIENT: N_("The patient"),
@@ -36,7 +38,8 @@ _SIGNATURE_HEIGHT = 84.0
 class AgreementCopy:
     """What one copy shows. `practitioner` and `patient`: names as they are to be read; `signatures` may be empty.
 
-    version: number of the text; text_sha256: hexadecimal; made: when this copy was printed.
+    version: number of the text; text_sha256: hexadecimal; made: when this copy was printed. seal: given when this copy
+    is about to be sealed; it then says how anyone can check it.
     """
 
     practitioner: str
@@ -46,6 +49,7 @@ class AgreementCopy:
     text_sha256: str
     made: Instant
     signatures: tuple[Signature, ...] = field(default=())
+    seal: SealMark | None = None
 
 
 def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words, paper: Paper) -> Printed:
@@ -77,6 +81,8 @@ def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words
             else:
                 _to_sign(sheet, role, copy.patient if role is Role.PATIENT else copy.practitioner)
     _fingerprint(sheet, copy)
+    if copy.seal is not None:
+        explain_seal(sheet, copy.seal)
     return sheet.printed()
 
 
@@ -164,15 +170,3 @@ def _fingerprint(sheet: Sheet, copy: AgreementCopy) -> None:
             sheet.gap(4)
             grouped(sheet, last.ledger_head)
     sheet.gap(2)
-
-
-def grouped(sheet: Sheet, code: str) -> None:
-    """A long code in groups of four, eight to a line, read from left to right in every language."""
-    groups = [code[at : at + 4] for at in range(0, len(code), 4)]
-    tag: Tag = sheet.parent.add("P", spoken=" ".join(groups))
-    size, edges = sheet.sizes.body, sheet.edges()
-    for start in range(0, len(groups), 8):
-        line = sheet.one_line("   ".join(groups[start : start + 8]), size=size)
-        x = edges.right - line.width if edges.turned else edges.left
-        height = size * sheet.sizes.leading
-        sheet.row(Row(height=height, write=signs.text_line(tag, line, x, height, size)))
