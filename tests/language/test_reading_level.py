@@ -14,10 +14,17 @@ from healingpartner.language.reading_level import (
 
 PASSAGE = "We will walk for ten minutes each day. If it hurts, we will stop and talk."
 SYLLABLES = {
-    1: "we care yes eyes else fire were healed walked dressed called lived whole while ease rules tree the",
-    2: "equals minutes table little wanted settled needed arrive agree patient science choices useful safety gently",
-    3: "agreement promises uncover quietly together medicine idea reaction opinion created actual various",
-    4: "practitioner society experience usually evaluate",
+    1: "we care yes eyes else fire were healed walked dressed called lived whole while ease rules tree the aches "
+    "breathed played tried died freed league vague tongue nurse year don't can't you're",
+    2: "equals minutes table little wanted settled needed arrive agree patient science choices useful safety gently "
+    "worried carried enjoyed agreed relieved relied headaches fluid flying trying value valued fatigue unique "
+    "technique lion riot spasm asthma rhythm leopard didn't couldn't nurses doses causes changes treated movement million people",
+    3: "agreement promises uncover quietly together medicine idea ideas reaction opinion created actual various museum "
+    "ideal nausea studying allergies diseases everything recipe suicide therapist violence previous initial reassure",
+    4: "practitioner society experience usually evaluate reality diabetes diarrhea medication identified organism "
+    "cooperate cholesterol anxiety diagnosis initially",
+    5: "immediately individual",
+    6: "responsibility",
 }
 
 

@@ -14,19 +14,22 @@ from healingpartner.language.sentences import counted_words, sentences_in
 SMOG_SENTENCES = 30
 
 _VOWELS = re.compile(r"[aeiouy]+")
-_SILENT_END = re.compile(r"(?:[^laeiouy]|[aeiouy]l|ll)es?\Z|(?:[^tdl]|[aeioul]l)ed\Z")
+_SILENT_END = re.compile(r"(?:[^laeiouy]|[aeiouy]l|ll)es?\Z|(?:[^tdlaeiouy]|[aeioul]l)ed\Z|[gq]ue[sd]?\Z")
 _SOUNDED_ES = re.compile(r"(?:[sxzcg]|ch|sh)es\Z")
 _SILENT_INSIDE = re.compile(r"[^aeiouyl]e(?:ful|ment|ly|less|ness|thing|times?|where|body)")
 _TWO_VOWEL_SOUNDS = re.compile(
-    r"(?<![tcsgnl])i[ao]|[^ct]ien|[aeou]ing|eo|oe[mt]|ua[lt]|ism\Z|ier|iet|[^q]uou|creat|react"
+    r"(?<![tcsgnl])i[ao]|[^ct]ien|[aeouy]ing|eo|oe[mt]|ua[lt]|[aeiy]sm\Z|ier|iet|[^q]uou|creat|react|reali[tsz]|reass"
+    r"|ideal|eum\Z|eity|\Aco(?:oper|ordi|inc)|fluid|ruin|suici|nausea|[dstz]n't\Z"
 )
-_ONE_VOWEL_SOUND = re.compile(r"people|great")
+_ONE_VOWEL_SOUND = re.compile(r"people|great|leopard|jeopard|cashier")
 
 EXCEPTIONS = {
     "every": 2, "evening": 2, "someone": 2, "someone's": 2, "anyone": 3, "area": 3, "idea": 3, "piano": 3, "the": 1,
     "different": 3, "business": 2, "does": 1, "goes": 1, "being": 2, "friend": 1, "friends": 1, "client": 2,
     "equals": 2, "safety": 2, "medicine": 3, "quiet": 2, "science": 2, "patient": 2, "patients": 2, "patience": 2,
-    "experience": 4,
+    "experience": 4, "ideas": 3, "areas": 3, "everything": 3, "everybody": 4, "everywhere": 3, "everyday": 3, "ache": 1,
+    "aches": 1, "headaches": 2, "stomachaches": 3, "diabetes": 4, "diarrhea": 4, "lion": 2, "lions": 2, "recipe": 3,
+    "recipes": 3, "argue": 2, "argued": 2, "rhythm": 2, "rhythms": 2, "naive": 2, "heroin": 3, "clients": 2,
 }  # fmt: skip
 
 
