@@ -18,7 +18,8 @@ SYLLABLES = {
     "breathed played tried died freed league vague tongue nurse year don't can't you're",
     2: "equals minutes table little wanted settled needed arrive agree patient science choices useful safety gently "
     "worried carried enjoyed agreed relieved relied headaches fluid flying trying value valued fatigue unique "
-    "technique lion riot spasm asthma rhythm leopard didn't couldn't nurses doses causes changes treated movement million people",
+    "technique lion riot spasm asthma rhythm leopard didn't couldn't nurses doses causes changes treated "
+    "movement million people",
     3: "agreement promises uncover quietly together medicine idea ideas reaction opinion created actual various museum "
     "ideal nausea studying allergies diseases everything recipe suicide therapist violence previous initial reassure",
     4: "practitioner society experience usually evaluate reality diabetes diarrhea medication identified organism "
