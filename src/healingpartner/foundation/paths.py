@@ -8,8 +8,6 @@ import sys
 from functools import cache
 from pathlib import Path
 
-import platformdirs
-
 HOME_VARIABLE = "HEALINGPARTNER_HOME"
 
 
@@ -35,11 +33,19 @@ def resource(*parts: str) -> Path:
 def app_folder() -> Path:
     """The folder for settings and ledger anchors, made on first need with rights for its owner alone."""
     chosen = os.environ.get(HOME_VARIABLE)
-    folder = Path(chosen) if chosen else Path(platformdirs.user_data_dir("HealingPartner", appauthor=False))
+    folder = Path(chosen) if chosen else _own_folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 
 def documents_folder() -> Path:
     """Where a new practice is offered a place."""
-    return Path(platformdirs.user_documents_dir())
+    from platformdirs import user_documents_dir
+
+    return Path(user_documents_dir())
+
+
+def _own_folder() -> Path:
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("HealingPartner", appauthor=False))

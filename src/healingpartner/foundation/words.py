@@ -6,15 +6,18 @@ Strings are marked with `_`, `ngettext` and `pgettext`; `N_` marks one that is t
 
 import gettext as _gettext
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from healingpartner.foundation.clock import Instant
-from healingpartner.foundation.money import Money
-from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.paths import resource
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from decimal import Decimal
+
+    from healingpartner.foundation.money import Money
+    from healingpartner.foundation.partial_dates import PartialDate
 
 DOMAIN = "healingpartner"
 Length = Literal["short", "medium", "long", "full"]
@@ -43,7 +46,7 @@ class Words:
         """A message whose meaning needs a context to translate."""
         return _catalogue(self.locale).pgettext(context, message)
 
-    def date(self, day: date | datetime | Instant, length: Length = "medium") -> str:
+    def date(self, day: "date | datetime | Instant", length: Length = "medium") -> str:
         """A day as this language writes it."""
         from babel.dates import format_date
 
@@ -61,7 +64,7 @@ class Words:
 
         return format_datetime(moment.local(), "medium", locale=self.locale)
 
-    def partial_date(self, day: PartialDate) -> str:
+    def partial_date(self, day: "PartialDate") -> str:
         """A date with only the parts that are known: 31 May 1970, May 1970, 1970."""
         from babel.dates import format_skeleton
 
@@ -71,14 +74,16 @@ class Words:
             return format_skeleton("yMMMM", day.earliest(), locale=self.locale)
         return self.date(day.earliest(), "long")
 
-    def number(self, value: int | Decimal) -> str:
+    def number(self, value: "int | Decimal") -> str:
         """A number with this language's separators."""
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=self.locale)
 
-    def money(self, amount: Money) -> str:
+    def money(self, amount: "Money") -> str:
         """An amount with its currency, in that currency's own number of decimals."""
+        from decimal import Decimal
+
         from babel.numbers import format_currency, get_currency_precision
 
         value = Decimal(amount.minor).scaleb(-get_currency_precision(amount.currency))
