@@ -1,13 +1,15 @@
 """What can be asked about agreements: functions that return frozen read models."""
 
-from collections.abc import Mapping, Set as AbstractSet
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import date
 
 from healingpartner.agreements import store
 from healingpartner.agreements.envelope import Envelope, Role
 from healingpartner.agreements.model import OPEN_STATES, Agreement, AgreementVersion, Signature, Standing, State
 from healingpartner.agreements.negotiation import store as negotiation
 from healingpartner.agreements.negotiation.model import Point, points_of
+from healingpartner.agreements.standing import copy_of_beside, state_today, states_today
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _
@@ -89,24 +91,31 @@ class AgreementLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementsCopy:
-    """Everything this room holds of a person, row by row, for their full copy."""
+    """Everything this room holds of a person, row by row, for their full copy.
+
+    beside: by table, what stands beside an agreement: renewing, endings, letters, consents.
+    """
 
     agreements: tuple[Mapping[str, Value], ...]
     versions: tuple[Mapping[str, Value], ...]
     signatures: tuple[Mapping[str, Value], ...]
     said: tuple[Mapping[str, Value], ...] = ()
     successions: tuple[Mapping[str, Value], ...] = ()
+    beside: Mapping[str, tuple[Mapping[str, Value], ...]] = field(default_factory=dict)
 
 
-def agreement_of(db: Reader, person_id: str) -> PersonAgreement:
-    """A person's agreement, records merged into theirs included; Refused when the person is not here."""
+def agreement_of(db: Reader, person_id: str, *, today: date | None = None) -> PersonAgreement:
+    """A person's agreement, records merged into theirs included; Refused when the person is not here.
+
+    today: tells whether it is time to renew; None where that does not matter.
+    """
     names = _names(db, person_id)
     found = _all_of(db, person_id)
     standing = next((one for one in found if one.state is not State.WITHDRAWN), None)
     if standing is None:
         return PersonAgreement(person_id=person_id, names=names, state=State.NOT_TALKED_ABOUT, earlier=found)
     earlier = tuple(one for one in found if one is not standing)
-    return _whole(db, person_id, standing, _version(db, standing.version_id), earlier)
+    return _whole(db, person_id, standing, _version(db, standing.version_id), earlier, today=today)
 
 
 def for_reading(db: Reader, agreement_id: str) -> PersonAgreement:
@@ -118,23 +127,24 @@ def for_reading(db: Reader, agreement_id: str) -> PersonAgreement:
     return _whole(db, agreement.person_id, agreement, version, ())
 
 
-def state_of(db: Reader, agreement: Agreement) -> State:
-    """Where an agreement stands today: one that both signed is superseded once both signed its successor."""
+def state_of(db: Reader, agreement: Agreement, *, today: date | None = None) -> State:
+    """Where an agreement stands today: superseded once both signed its successor, ended, or time to renew."""
     if agreement.state is State.SIGNED and negotiation.superseded_by(db, agreement.id):
         return State.SUPERSEDED
-    return agreement.state
+    return state_today(db, agreement, today=today)
 
 
-def everyone(db: Reader) -> tuple[AgreementLine, ...]:
+def everyone(db: Reader, *, today: date | None = None) -> tuple[AgreementLine, ...]:
     """Everyone in the list of people with where their agreement stands, in the order of their names."""
     rows = people.list_rows(db)
     listed = {row[0] for row in rows}
     latest: dict[str, Standing] = {}
     for person_id, standing in store.every_standing(db):
         latest[person_id if person_id in listed else _stands_under(db, person_id, listed)] = standing
-    signed = store.signed_roles(db)
+    signed, state = store.signed_roles(db), states_today(db, today=today)
     return tuple(
-        _line((person_id, name, folded), latest.get(person_id), signed) for person_id, name, folded, *_others in rows
+        _line((person_id, name, folded), latest.get(person_id), signed, state)
+        for person_id, name, folded, *_others in rows
     )
 
 
@@ -149,6 +159,7 @@ def copy_of(db: Reader, person_id: str) -> AgreementsCopy:
         signatures=tuple(_mapping(db, store.SIGNATURE, each) for each in signature_ids),
         said=tuple(as_mapping(row) for one in agreements for row in negotiation.rows_about(db, one.id)),
         successions=tuple(as_mapping(row) for one in agreements for row in negotiation.succession_rows(db, one.id)),
+        beside=copy_of_beside(db, people.ids_of(db, person_id)),
     )
 
 
@@ -168,6 +179,8 @@ def _whole(
     agreement: Agreement,
     version: AgreementVersion | None,
     earlier: tuple[Agreement, ...],
+    *,
+    today: date | None = None,
 ) -> PersonAgreement:
     signatures, unreadable, left_behind = _signatures(db, agreement)
     said = negotiation.said_about(db, agreement.id)
@@ -175,7 +188,7 @@ def _whole(
     return PersonAgreement(
         person_id=person_id,
         names=_names(db, agreement.person_id),
-        state=state_of(db, agreement),
+        state=state_of(db, agreement, today=today),
         agreement=agreement,
         version=version,
         signatures=signatures,
@@ -242,7 +255,10 @@ def _left_behind(envelope: Envelope) -> LeftBehind:
 
 
 def _line(
-    whose: tuple[str, str, str], standing: Standing | None, signed: Mapping[str, frozenset[str]]
+    whose: tuple[str, str, str],
+    standing: Standing | None,
+    signed: Mapping[str, frozenset[str]],
+    state: Callable[[Standing], State],
 ) -> AgreementLine:
     person_id, name, folded = whose
     roles = signed.get(standing.agreement_id) if standing is not None else None
@@ -250,7 +266,7 @@ def _line(
         person_id=person_id,
         name=name,
         folded=folded,
-        state=State.NOT_TALKED_ABOUT if standing is None else standing.state,
+        state=State.NOT_TALKED_ABOUT if standing is None else state(standing),
         standing=standing,
         signed_by=frozenset(Role(role) for role in roles if role in _ROLES) if roles else _NOBODY,
     )

@@ -105,13 +105,13 @@ def endings_of(db: Reader, person_ids: Sequence[str]) -> tuple[Ending, ...]:
     return tuple(_ending(db, row) for row in found)
 
 
-def every_standing_end(db: Reader) -> dict[str, Instant]:
-    """For each person whose latest ending has come and was not resumed: when it came."""
+def ended_agreements(db: Reader) -> frozenset[str]:
+    """Ids of the agreements whose end has come and that did not begin again."""
     found = db.rows(
-        "SELECT person_id, ended_us, ended_offset, ended_zone FROM ending WHERE ended_us IS NOT NULL "
-        "AND NOT EXISTS (SELECT 1 FROM resuming WHERE resuming.ending_id = ending.id) ORDER BY n"
+        "SELECT agreement_id FROM ending WHERE ended_us IS NOT NULL AND agreement_id IS NOT NULL "
+        "AND NOT EXISTS (SELECT 1 FROM resuming WHERE resuming.ending_id = ending.id)"
     )
-    return {words(row["person_id"]): instant_of(row, "ended") for row in found}
+    return frozenset(words(row["agreement_id"]) for row in found)
 
 
 def letter_with(db: Reader, letter_id: str) -> Letter | None:

@@ -120,7 +120,8 @@ class AgreementsPage(Page):
             self._ask()
 
     def _ask(self) -> None:
-        self._desk.runner.ask(everyone, owner=self, then=self._keep)
+        today = self._desk.clock.now().local().date()
+        self._desk.runner.ask(everyone, today=today, owner=self, then=self._keep)
 
     def _keep(self, lines: tuple[AgreementLine, ...]) -> None:
         self._lines = lines
