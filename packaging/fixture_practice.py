@@ -9,6 +9,7 @@ import shutil
 import sys
 import tempfile
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from random import Random
 
@@ -25,7 +26,8 @@ def main(again: bool) -> int:
     from healingpartner.practice import create_practice
     from healingpartner.vault import migrations, proof
     from healingpartner.vault.calibration import Cost
-    from whole_life import live
+
+    live = import_module("whole_life").live
 
     target = KEPT / f"{migrations.newest():04d}"
     if target.exists() and not again:

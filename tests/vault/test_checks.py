@@ -1,5 +1,6 @@
 """The check says what is wrong by name, and says nothing when nothing is."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,10 @@ from tests.faults.writer import write
 from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.voices import Voice
 from healingpartner.practice import open_practice
-from healingpartner.vault import header
+from healingpartner.vault import anchor, header
 from healingpartner.vault.checks import Report, check_practice
-from healingpartner.vault.opening import Keys
+from healingpartner.vault.connection import Connection
+from healingpartner.vault.opening import Keys, database_key
 from healingpartner.vault.place import Place
 
 
@@ -77,3 +79,38 @@ def test_what_keeps_it_from_opening_is_a_finding(filled: Path, data_key: bytes, 
     report = check(filled, data_key, clock)
     assert kinds(report)[-1] == "database-empty"
     assert report.head is None
+
+
+def test_an_older_state_is_a_finding_and_the_rest_is_checked_all_the_same(
+    filled: Path, data_key: bytes, clock: SteppingClock, tmp_path: Path
+) -> None:
+    older = tmp_path / "Older.healing"
+    shutil.copytree(filled, older)
+    practice = open_practice(filled, data_key=data_key, clock=clock)
+    practice.do(write, 9, by=Voice.PRACTITIONER)
+    practice.close()
+    seen = anchor.last_seen(header.read(filled).vault_id)
+    report = check(older, data_key, clock)
+    assert kinds(report) == ["older-than-seen"]
+    assert report.rows == 10
+    assert anchor.last_seen(header.read(filled).vault_id) == seen, "looking at it is not accepting it"
+
+
+def test_a_check_changes_nothing_in_the_folder(filled: Path, data_key: bytes, clock: SteppingClock) -> None:
+    def stands() -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in filled.iterdir() if path.is_file()}
+
+    before = stands()
+    assert check(filled, data_key, clock).is_whole
+    assert stands() == before
+
+
+def test_a_trigger_taken_away_is_named_beside_what_else_is_wrong(
+    filled: Path, data_key: bytes, clock: SteppingClock
+) -> None:
+    salt = bytes.fromhex(header.read(filled).db_salt)
+    connection = Connection(filled / "practice.db", database_key(data_key, salt))
+    connection.execute("DROP TRIGGER ledger_line_stays")
+    connection.execute("UPDATE ledger SET at_us = at_us + 1 WHERE seq = 5")
+    connection.close()
+    assert kinds(check(filled, data_key, clock)) == ["schema-altered", "chain-broken"]

@@ -78,3 +78,13 @@ def test_its_recovery_code_still_opens_it(kept: Path, clock: SteppingClock) -> N
     practice = open_practice(kept, recovery_code=code, clock=clock)
     assert practice.vault.data_key == data_key
     practice.close()
+
+
+def test_it_is_checked_as_it_is_without_being_brought_up(kept: Path, clock: SteppingClock) -> None:
+    data_key, _code, chain = opens_by(kept)
+    before = (kept / "practice.db").read_bytes()
+    report = check_practice(Place(kept), Keys(data_key=data_key, header=header.read(kept)), clock=clock, head=chain)
+    assert report.findings == ()
+    assert report.rows > 20
+    assert (kept / "practice.db").read_bytes() == before
+    assert list(kept.parent.glob("*before upgrade*")) == []

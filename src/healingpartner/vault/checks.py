@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from healingpartner.foundation.clock import Clock
 from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.words import N_, _
-from healingpartner.vault import migrations, opening, proof
+from healingpartner.vault import anchor, migrations, opening, proof
 from healingpartner.vault.connection import Connection
 from healingpartner.vault.ledger import Head
 from healingpartner.vault.place import Place, too_open
@@ -43,11 +43,12 @@ def check_practice(
 ) -> Report:
     """Open the practice and check all of it. `head`: a chain value printed earlier, which must be in the chain.
 
-    What keeps it from opening is a finding too, by the problem's kind.
+    What keeps it from opening is a finding too, by the problem's kind. An older practice is checked as it is, and
+    one that was put back to an older state is checked to its end.
     """
     found = list(_salt(place, keys))
     try:
-        vault = opening.open_vault(place, keys, clock=clock)
+        vault = opening.look_into(place, keys, clock=clock)
     except VaultProblem as problem:
         return Report(findings=(*found, _as_finding(problem)), head=None, lines=0, rows=0, attachments=0)
     stands = None
@@ -75,7 +76,7 @@ def check_practice(
 def slices(vault: Vault) -> Iterator[Step]:
     """The checks that run behind an open practice, a little at a time: the chain, then rows against the ledger."""
     yield from vault.chain_steps()
-    yield from proof.present(vault.db, schema=migrations.newest())
+    yield from proof.present(vault.db, schema=whole(vault.db.value("PRAGMA user_version")))
 
 
 def pages(connection: Connection) -> tuple[Finding, ...]:
@@ -98,6 +99,8 @@ def _parts(vault: Vault, head: str) -> Iterator[Iterator[Step]]:
     from healingpartner.vault.files import FilesDoor
 
     yield _one("pages", lambda: _pages_of(vault))
+    yield _one("schema", lambda: tuple(_schema_of(vault.db)))
+    yield _one("anchor", lambda: tuple(_anchor_of(vault)))
     yield slices(vault)
     yield _one("gaps", lambda: proof.unexplained_gaps(vault.db))
     yield FilesDoor(vault).verify_all()
@@ -107,6 +110,20 @@ def _parts(vault: Vault, head: str) -> Iterator[Iterator[Step]]:
 
 def _one(part: str, look: Callable[[], tuple[Finding, ...]]) -> Iterator[Step]:
     yield Step(part=part, done=1, whole=1, found=look())
+
+
+def _schema_of(db: Reader) -> Iterator[Finding]:
+    expected = migrations.expected_schema_hash(whole(db.value("PRAGMA user_version")))
+    if migrations.schema_hash_in(db) != expected:
+        sentence = N_("The inner build of this practice is not the one Healing Partner makes.")
+        yield Finding(kind="schema-altered", where="practice.db", sentence=sentence)
+
+
+def _anchor_of(vault: Vault) -> Iterator[Finding]:
+    try:
+        anchor.compare(vault.header.vault_id, vault.db)
+    except VaultProblem as problem:
+        yield Finding(kind=problem.kind, where="ledger", sentence=problem.what)
 
 
 def _pages_of(vault: Vault) -> tuple[Finding, ...]:

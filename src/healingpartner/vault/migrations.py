@@ -6,7 +6,7 @@ pure step to RESHAPING, so that bodies written before it can still be compared w
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,9 +16,10 @@ from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.words import _
 from healingpartner.vault.connection import Connection
-from healingpartner.vault.reading import Value
+from healingpartner.vault.reading import Reader, Row, Value
 
 APPLICATION_ID = 0x48504152  # "HPAR"
+_OBJECTS = "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name, tbl_name"
 _NAME = re.compile(r"(\d{4})_[a-z_]+\.sql\Z")
 
 Reshape = Callable[[Mapping[str, Value]], Mapping[str, Value]]
@@ -98,10 +99,16 @@ def refuse_newer(version: int) -> None:
 
 def schema_hash(connection: Connection) -> str:
     """SHA-256 over every object of the schema: a trigger that was taken away shows."""
-    rows = connection.execute(
-        "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name, tbl_name"
-    ).fetchall()
-    return hashlib.sha256("\0".join("\n".join(map(str, tuple(row))) for row in rows).encode()).hexdigest()
+    return _hash_of(connection.execute(_OBJECTS).fetchall())
+
+
+def schema_hash_in(db: Reader) -> str:
+    """The same, asked of an open practice."""
+    return _hash_of(db.rows(_OBJECTS))
+
+
+def _hash_of(rows: Iterable[Row]) -> str:
+    return hashlib.sha256("\0".join("\n".join(str(row[at]) for at in range(4)) for row in rows).encode()).hexdigest()
 
 
 @cache

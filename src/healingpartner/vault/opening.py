@@ -109,6 +109,41 @@ def open_vault(
     )
 
 
+def look_into(place: Place, keys: Keys, *, clock: Clock) -> Vault:
+    """Open a practice for a check: nothing is brought up, noted or tidied, and no state of it is turned away.
+
+    VaultProblem, by kind, only for what keeps it from being read: in-use, header-altered, database-…, newer-schema.
+    """
+    private_files()
+    _require_sqlite()
+    held = lock.acquire(place)
+    try:
+        header.verify_mac(keys.header, keys.data_key)
+        require_database(place)
+        connection = _connect(place, keys)
+        try:
+            _prove(connection, keys)
+            migrations.refuse_newer(migrations.version_of(connection))
+            connection.settle()
+            connection.read_only()
+            connection.guard()
+        except BaseException:
+            connection.close()
+            raise
+    except BaseException:
+        held.release()
+        raise
+    return Vault(
+        place=place,
+        keys_header=keys.header,
+        data_key=keys.data_key,
+        connection=connection,
+        lock=held,
+        clock=clock,
+        only_looking=True,
+    )
+
+
 def require_database(place: Place) -> None:
     """VaultProblem when practice.db is missing, empty or cut; nothing is opened."""
     try:

@@ -35,12 +35,14 @@ class Vault:
         lock: "Held",
         clock: Clock,
         entropy: Callable[[int], bytes] = secrets.token_bytes,
+        only_looking: bool = False,
     ) -> None:
-        """Takes over the connection and the lock; `close` gives both back."""
+        """Takes over the connection and the lock; `close` gives both back. `only_looking`: nothing is noted."""
         self.place, self.header, self.clock, self.entropy = place, keys_header, clock, entropy
         self.data_key = data_key
         self.db = Reader(connection)
         self._connection, self._lock = connection, lock
+        self._only_looking = only_looking
         self._ledger_key = sub_key(data_key, Purpose.LEDGER)
 
     @contextmanager
@@ -127,7 +129,8 @@ class Vault:
 
     def settle_down(self) -> None:
         """At idle: checkpoint the WAL and note the head outside. VaultProblem 'busy' when a reader holds it."""
-        self.index_words()
+        if not self._only_looking:
+            self.index_words()
         if not self._connection.checkpoint():
             raise VaultProblem(
                 "busy",
@@ -135,7 +138,8 @@ class Vault:
                 safe=_("Everything is saved."),
                 then=_("It will be tidied at the next quiet moment."),
             )
-        anchor.note(self.header.vault_id, self.head())
+        if not self._only_looking:
+            anchor.note(self.header.vault_id, self.head())
 
     def close(self) -> None:
         """Checkpoint, note the head outside, close and release the lock. Further use raises.
@@ -143,9 +147,10 @@ class Vault:
         A damaged database is closed all the same: what is wrong with it was said when it was read.
         """
         try:
-            self.index_words()
-            self._connection.checkpoint()
-            anchor.note(self.header.vault_id, self.head())
+            if not self._only_looking:
+                self.index_words()
+                self._connection.checkpoint()
+                anchor.note(self.header.vault_id, self.head())
         except VaultProblem as problem:
             if problem.kind != "damaged-database":
                 raise
