@@ -120,10 +120,16 @@ class Practice:
         self.vault.drop_draft(subject_id, form, voice)
 
     def erase_person(self, person_id: str) -> erasure.Erased:
-        """Erase one person's record, lawfully and for good; the ledger's lines stay, empty."""
-        gone = self.do(erasure.erase_person, person_id, by=Voice.PRACTITIONER)
+        """Erase a person's record and all that are joined to it, lawfully and for good; the ledger's lines stay, empty.
+
+        The words leave the write-ahead log at once, or at the next quiet moment when it is being read.
+        """
+        from healingpartner.people.views import ids_of
+
+        everything = tuple(reversed(ids_of(self.db, person_id)))
+        gone = self.do(erasure.erase_people, everything, by=Voice.PRACTITIONER)
         self.files.delete_stored(gone.files)
-        self.vault.settle_down()
+        self.tidy()
         return gone
 
     def check_passphrase(self, typed: str) -> bool:

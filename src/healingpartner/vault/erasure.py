@@ -4,6 +4,7 @@ After it the chain still verifies: a line commits to a salted hash, and without 
 nothing. What a backup made earlier still holds is not reached from here, and the page that asks says so.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from healingpartner.vault.ledger import read_body
@@ -18,6 +19,16 @@ class Erased:
     bodies: int
     rows: int
     files: tuple[str, ...]
+
+
+def erase_people(tx: Transaction, person_ids: Iterable[str]) -> Erased:
+    """Erase several records, of one person say, in this one transaction; what all of it took."""
+    taken = [erase_person(tx, each) for each in person_ids]
+    return Erased(
+        bodies=sum(each.bodies for each in taken),
+        rows=sum(each.rows for each in taken),
+        files=tuple(name for each in taken for name in each.files),
+    )
 
 
 def erase_person(tx: Transaction, person_id: str) -> Erased:
