@@ -72,6 +72,14 @@ def full_text(text: Text) -> str:
     return exact_text(replace(text.wording, commitments=commitments))
 
 
+def unchanged(former: Text, present: Text) -> frozenset[str]:
+    """Ids of the commitments that say the same, marks included, in both texts."""
+    before = {one.id: (one, former.open_point(one.id)) for one in former.wording.commitments}
+    return frozenset(
+        one.id for one in present.wording.commitments if before.get(one.id) == (one, present.open_point(one.id))
+    )
+
+
 def text_body(text: Text) -> dict[str, object]:
     """The stored shape: that of the wording alone while nothing is open."""
     if not text.open:

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from healingpartner.agreements.library import starting_wording
+from healingpartner.agreements.marks import Text
 from healingpartner.desktop.agreements.reading import ReadingPage
 
 
 @pytest.fixture
 def page(qtbot: QtBot) -> ReadingPage:
-    made = ReadingPage(starting_wording())
+    made = ReadingPage(Text(wording=starting_wording()))
     qtbot.addWidget(made)
     made.resize(900, 420)
     made.show()
@@ -72,7 +73,7 @@ def test_one_at_a_time_shows_one_and_comes_back_to_all(page: ReadingPage) -> Non
 
 
 def test_what_was_seen_before_is_remembered_and_what_is_unknown_is_not(qtbot: QtBot) -> None:
-    made = ReadingPage(starting_wording(), seen=frozenset({"equals", "no-such-part"}))
+    made = ReadingPage(Text(wording=starting_wording()), seen=frozenset({"equals", "no-such-part"}))
     qtbot.addWidget(made)
     assert made.seen() == {"equals"}
 

@@ -52,6 +52,34 @@ class ThinkingPage(QWidget):
         self.no_date.setFocus()
 
 
+class WordsFirstPage(QWidget):
+    """New words wait for the other's answer before anyone signs. `goes_back`: to the text; `gives_back`: the screen."""
+
+    goes_back = Signal()
+    gives_back = Signal()
+
+    def __init__(self, name: str) -> None:
+        """`name`: who answers next."""
+        super().__init__()
+        _page, column = _column(self, _("Your words come first"))
+        said = _("You put something in your own words. {name} answers that first; then you both can sign.")
+        column.addWidget(PlainLabel(said.format(name=isolated(name))))
+        column.addWidget(PlainLabel(_("Everything stays here as you leave it now.")))
+        ways = FlowLayout(gap=12)
+        self.back = QuietButton(_("Back to the text"), large=True)
+        self.give_back = PatientButton(_("Give the screen back"), large=True)
+        self.back.clicked.connect(self.goes_back)
+        self.give_back.clicked.connect(self.gives_back)
+        for button in (self.back, self.give_back):
+            ways.addWidget(button)
+        column.addLayout(ways)
+        column.addStretch(2)
+
+    def begin(self) -> None:
+        """Put the keyboard on the next step."""
+        self.give_back.setFocus()
+
+
 class DonePage(QWidget):
     """After a step is done. `hands_over`: the practitioner signs here and now. `gives_back`: the screen goes back."""
 

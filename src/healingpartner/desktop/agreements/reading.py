@@ -4,38 +4,68 @@ A commitment counts as seen once its end has stood on the screen. The way to the
 beside an equally large way to think about it; what has not been shown yet is said and shown, never scolded.
 """
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence, Set as AbstractSet
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from healingpartner.agreements.wording import Wording
+from healingpartner.agreements.marks import Text
+from healingpartner.agreements.negotiation.model import Point
+from healingpartner.agreements.views import Names
 from healingpartner.desktop.agreements.choices import Choices
+from healingpartner.desktop.agreements.open_points import AgreeWithAll, OpenPoints
 from healingpartner.desktop.agreements.text import AgreementText
 from healingpartner.desktop.kit.announce import announce
-from healingpartner.desktop.kit.buttons import QuietButton
+from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
+from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, ngettext, spoken
 
 
 class ReadingPage(QWidget):
     """`agrees`: the patient goes on to sign, having seen every commitment. `thinks`: they want time.
 
-    grew: more has been shown than before.
+    grew: more has been shown than before. answered: as on a card of the text; agrees_with_all: in one press.
+    compares: what changed is to be seen. typed_on: words are being typed.
     """
 
     agrees = Signal()
     thinks = Signal()
     grew = Signal()
+    answered = Signal(object)
+    agrees_with_all = Signal()
+    compares = Signal()
+    typed_on = Signal()
 
-    def __init__(self, wording: Wording, *, seen: AbstractSet[str] = frozenset()) -> None:
-        """`seen`: ids of commitments shown before, from a draft."""
+    def __init__(
+        self,
+        text: Text,
+        *,
+        seen: AbstractSet[str] = frozenset(),
+        points: Sequence[Point] = (),
+        names: Names | None = None,
+        note: str = "",
+        changed: bool = False,
+    ) -> None:
+        """`seen`: ids of commitments shown before, from a draft. points, names: what both say; the patient answers.
+
+        note: said above the text; changed: whether an earlier text can be compared.
+        """
         super().__init__()
+        wording = text.wording
         self._ids = tuple(one.id for one in wording.commitments)
         self._seen = set(seen) & set(self._ids)
         self._at: int | None = None
-        self.text = AgreementText(wording)
+        answering = Voice.PATIENT if names is not None else None
+        self.text = AgreementText(text, points=points, names=names, answering=answering)
+        self.open, self.agree_with_all = OpenPoints(), AgreeWithAll(Voice.PATIENT)
+        self.compare = LinkButton(_("See what changed"))
+        self.compare.setVisible(changed)
+        self._note = PlainLabel(note, tone="ours")
+        self._note.setVisible(bool(note))
+        self._points, self._answering = tuple(points), answering
         self.page = ScrollPage(wording.title, margin=4)
         self.one_at_a_time = QuietButton(_("One at a time"))
         self.one_at_a_time.setCheckable(True)
@@ -44,7 +74,32 @@ class ReadingPage(QWidget):
         self._place, self._unseen = PlainLabel(tone="soft"), PlainLabel(tone="warn")
         self._lay_out()
         self._connect()
+        self.show_points(points)
         self._show()
+
+    def show_points(self, points: Sequence[Point]) -> None:
+        """Show what both say now, each beside its commitment."""
+        self._points = tuple(points)
+        self.text.show_points(points)
+        self.open.show_points(points)
+        self._show_agreeing()
+
+    def go_to(self, commitment_id: str) -> None:
+        """Put the keyboard on that commitment, in sight."""
+        card = self.text.card(commitment_id)
+        if card is None:
+            return
+        if self._at is not None:
+            self._at = self.text.parts.index(card)
+            self._show()
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.ensureWidgetVisible(card, 0, 40)
+
+    def tell(self, words: str) -> None:
+        """Say one thing above the text."""
+        self._unseen.setText(words)
+        self._unseen.setVisible(True)
+        announce(self, words)
 
     def seen(self) -> frozenset[str]:
         """Ids of the commitments that have been shown."""
@@ -112,9 +167,16 @@ class ReadingPage(QWidget):
         self.back.setEnabled(self._at not in {None, 0})
         self.next.setEnabled(self._at not in {None, last})
         self.choices.setVisible(self._at in {None, last})
+        self._show_agreeing()
         self.page.verticalScrollBar().setValue(0)
         self._tell()
         QTimer.singleShot(0, self, self.look)
+
+    def _show_agreeing(self) -> None:
+        """The one press for all stands at the end, where everything has been read."""
+        self.agree_with_all.show_points(self._points)
+        if self._answering is None or self._at not in {None, len(self.text.parts) - 1}:
+            self.agree_with_all.hide()
 
     def _tell(self) -> None:
         number = spoken().number
@@ -132,12 +194,20 @@ class ReadingPage(QWidget):
         steps.addWidget(self._place, 1)
         for button in (self.back, self.next, self.one_at_a_time):
             steps.addWidget(button)
+        self.page.column.addWidget(self._note)
         self.page.column.addWidget(self.text)
+        row = FlowLayout()
+        row.addWidget(self.agree_with_all)
+        self.page.column.addLayout(row)
         self.page.column.addWidget(self.choices)
         self.page.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(steps)
+        line = FlowLayout(gap=16)
+        line.addWidget(self.open)
+        line.addWidget(self.compare)
+        column.addLayout(line)
         column.addWidget(self._unseen)
         column.addWidget(self.page, 1)
 
@@ -147,6 +217,11 @@ class ReadingPage(QWidget):
         self.next.clicked.connect(lambda: self._step(+1))
         self.choices.goes_on.connect(self._go_to_sign)
         self.choices.thinks.connect(self.thinks)
+        self.open.jumps.connect(self.go_to)
+        self.compare.clicked.connect(self.compares)
+        self.agree_with_all.clicked.connect(self.agrees_with_all)
+        self.text.answered.connect(self.answered)
+        self.text.typed_on.connect(self.typed_on)
         self.page.verticalScrollBar().valueChanged.connect(self.look)
         self.page.viewport().installEventFilter(self)
         self.text.installEventFilter(self)

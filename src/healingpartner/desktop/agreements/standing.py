@@ -21,12 +21,13 @@ _WAYS_TO_KNOW = (Identity.KNOWN_IN_PERSON, Identity.DOCUMENT_SEEN, Identity.VOUC
 
 
 class StandingCard(Card):
-    """Says what the practitioner wants: `offers`, `turns`, `signs`, `withdraws`."""
+    """Says what the practitioner wants: `offers`, `turns`, `signs`, `withdraws`, `talks_again`."""
 
     offers = Signal()
     turns = Signal()
     signs = Signal()
     withdraws = Signal()
+    talks_again = Signal()
 
     def __init__(self, found: PersonAgreement) -> None:
         """`found`: the read model of one person's agreement."""
@@ -37,6 +38,7 @@ class StandingCard(Card):
         self.turn_button: PrimaryButton | None = None
         self.sign_button: QuietButton | PrimaryButton | None = None
         self.withdraw_button: LinkButton | None = None
+        self.again_button: LinkButton | None = None
         chips = FlowLayout()
         chips.addWidget(Chip(_(STATE_WORDS[found.state]), tint=TINTS[found.state]))
         self.column.addLayout(chips)
@@ -49,6 +51,8 @@ class StandingCard(Card):
             self._signing_row()
         if found.agreement is not None:
             self._signatures()
+        if found.state in {State.SIGNED, State.RENEWAL_DUE}:
+            self._again_row()
 
     def identity(self) -> Identity | None:
         """How the practitioner knows who signs, once chosen."""
@@ -91,6 +95,13 @@ class StandingCard(Card):
         self.withdraw_button = LinkButton(_("Take the offer back"))
         self.withdraw_button.clicked.connect(self.withdraws)
         row.addWidget(self.withdraw_button)
+        self.column.addLayout(row)
+
+    def _again_row(self) -> None:
+        self.again_button = LinkButton(_("Talk the words over again"), icon="note-pencil")
+        self.again_button.clicked.connect(self.talks_again)
+        row = FlowLayout()
+        row.addWidget(self.again_button)
         self.column.addLayout(row)
 
     def _signatures(self) -> None:

@@ -1,17 +1,27 @@
 """A person's tab "Agreement": where it stands, the text in two voices, the way to the turned view, the signatures."""
 
-from PySide6.QtCore import QObject
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from healingpartner.agreements import acts
 from healingpartner.agreements.envelope import Role
 from healingpartner.agreements.library import starting_wording
-from healingpartner.agreements.model import Signing, State
-from healingpartner.agreements.views import PersonAgreement, agreement_of
+from healingpartner.agreements.marks import Text
+from healingpartner.agreements.model import OPEN_STATES, AgreementVersion, Signing, State
+from healingpartner.agreements.negotiation.acts import talk_over_again as begin_again
+from healingpartner.agreements.negotiation.model import has_unwritten
+from healingpartner.agreements.views import PersonAgreement, agreement_of, versions_of
+from healingpartner.desktop.agreements.answers import FIELDS
+from healingpartner.desktop.agreements.compared import ComparedPage
 from healingpartner.desktop.agreements.sign_form import SignForm
 from healingpartner.desktop.agreements.standing import StandingCard
+from healingpartner.desktop.agreements.talk import Talk
+from healingpartner.desktop.agreements.talk_card import TalkCard
 from healingpartner.desktop.agreements.task import AgreementTask
 from healingpartner.desktop.agreements.text import AgreementText
+from healingpartner.desktop.agreements.typed import TypedAnswers
 from healingpartner.desktop.agreements.verified import VerifiedCard
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.plain_label import PlainLabel
@@ -19,7 +29,7 @@ from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.page import Offer, Page
 from healingpartner.desktop.turned.view import TurnedView
 from healingpartner.foundation.errors import Refused, RuleBroken
-from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.voices import AT_THE_DESK, Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.practice import Changed
 
@@ -38,6 +48,11 @@ class AgreementTab(Page):
         self.standing: StandingCard | None = None
         self.verified: VerifiedCard | None = None
         self.sign_form: SignForm | None = None
+        self.text: AgreementText | None = None
+        self.talking: TalkCard | None = None
+        self.talk: Talk | None = None
+        self.compared: ComparedPage | None = None
+        self._typing = TypedAnswers(desk, self)
         self._page: ScrollPage | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -65,9 +80,10 @@ class AgreementTab(Page):
         return Offer(run=self.verified.print_out, name=self.found.names.called)
 
     def flush(self) -> None:
-        """Keep what the patient has done so far."""
+        """Keep what the patient has done so far, and what is being typed here."""
         if self.view is not None:
             self.view.flush()
+        self._typing.flush()
 
     # -- what the practitioner asks for ---------------------------------------------------------------
 
@@ -94,6 +110,9 @@ class AgreementTab(Page):
         """Show the signing page for the practitioner, at the desk."""
         if self.found is None or self.found.version is None:
             return
+        if self.talking is not None and has_unwritten(self.found.version.body, self.found.points):
+            self.talking.say(_("The text does not say yet what you two said. Make the changed text, then sign."))
+            return
         names = self.found.names
         self.sign_form = SignForm(
             self.found.version.wording,
@@ -119,6 +138,16 @@ class AgreementTab(Page):
             more=_("It stays readable here. You can offer an agreement again at any time."),
             then=lambda yes: self._do(acts.withdraw, agreement_id) if yes else None,
         )
+
+    def talk_over_again(self) -> None:
+        """Begin to change the words of the signed agreement; it binds until both have signed the new one."""
+        if self.found is not None and self.found.agreement is not None:
+            self._do(begin_again, self.found.agreement.id)
+
+    def compare(self) -> None:
+        """Show any two texts of this agreement side by side."""
+        if self.found is not None and self.found.agreement is not None:
+            self._desk.runner.ask(versions_of, self.found.agreement.id, owner=self, then=self._compare)
 
     # -- inside -------------------------------------------------------------------------------------
 
@@ -152,35 +181,110 @@ class AgreementTab(Page):
         self._ask()
 
     def _on_changed(self, change: Changed) -> None:
-        if self._person_id in change.people and self.sign_form is None:
+        if self._person_id in change.people and self.sign_form is None and self.compared is None:
             self._ask()
 
     def _ask(self) -> None:
         self._desk.runner.ask(agreement_of, self._person_id, owner=self, then=self._show)
 
     def _show(self, found: PersonAgreement) -> None:
-        self.found = found
-        if self.sign_form is not None:
+        before, self.found = self.found, found
+        if self.sign_form is not None or self.compared is not None:
             return
-        page = ScrollPage(_("Agreement"), margin=4)
-        self.verified = None
+        if self._is_same_page(before, found):
+            self._show_points(found)
+            return
+        self._typing.let_go()
+        at = 0 if self._page is None else self._page.verticalScrollBar().value()
+        page = self._page = ScrollPage(_("Agreement"), margin=4)
+        self.verified = self.text = self.talking = self.talk = None
         self.standing = StandingCard(found)
         self.standing.offers.connect(self.offer)
         self.standing.turns.connect(self.turn)
         self.standing.signs.connect(self.sign)
         self.standing.withdraws.connect(self.withdraw)
+        self.standing.talks_again.connect(self.talk_over_again)
         page.column.addWidget(self.standing)
+        if found.agreement is not None and found.state in OPEN_STATES and found.version is not None:
+            self._add_talk(page, found, found.agreement.id)
         if found.agreement is not None:
             self.verified = VerifiedCard(self._desk, found)
             page.column.addWidget(self.verified)
         self._add_text(page, found)
         page.column.addStretch(1)
         self._put(page)
+        QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(at))
+        self._follow_typing(found)
         self.moved.emit()
+
+    def _follow_typing(self, found: PersonAgreement) -> None:
+        if self.talk is not None and self.text is not None and found.agreement is not None:
+            self._typing.follow(self.text, found.agreement.id)
+
+    def _is_same_page(self, before: PersonAgreement | None, found: PersonAgreement) -> bool:
+        """Whether only what both say differs: the page then stays, with what is being typed in it."""
+        if before is None or self.text is None or self._page is None:
+            return False
+        return replace(before, points=()) == replace(found, points=())
+
+    def _show_points(self, found: PersonAgreement) -> None:
+        if self.text is not None:
+            self.text.show_points(found.points)
+        if self.talking is not None:
+            self.talking.show_found(found)
+
+    def _add_talk(self, page: ScrollPage, found: PersonAgreement, agreement_id: str) -> None:
+        self.talk = Talk(self._desk, agreement_id, by=Voice.PRACTITIONER, hand=AT_THE_DESK, owner=page)
+        self.talk.kept.connect(self._kept)
+        self.talk.not_kept.connect(self._not_kept)
+        self.talking = TalkCard(found)
+        self.talking.agrees_with_all.connect(self.talk.agree_with_all)
+        self.talking.makes_text.connect(self.talk.make_changed_text)
+        self.talking.compares.connect(self.compare)
+        self.talking.jumps.connect(self._jump)
+        page.column.addWidget(self.talking)
+
+    def _kept(self, commitment_id: str) -> None:
+        card = None if self.text is None else self.text.card(commitment_id)
+        if card is not None and card.bar is not None:
+            card.bar.kept()
+        self._typing.keep_soon()
+
+    def _not_kept(self, commitment_id: str, problem: RuleBroken | Refused) -> None:
+        card = None if self.text is None else self.text.card(commitment_id)
+        if card is not None and isinstance(problem, RuleBroken) and problem.field in FIELDS:
+            card.say(problem)
+        elif self.talking is not None:
+            self.talking.say(problem.sentence if isinstance(problem, RuleBroken) else problem.sentence())
+
+    def _jump(self, commitment_id: str) -> None:
+        card = None if self.text is None else self.text.card(commitment_id)
+        if card is not None and self._page is not None:
+            card.setFocus()
+            self._page.ensureWidgetVisible(card, 0, 40)
+
+    def _compare(self, versions: tuple[AgreementVersion, ...]) -> None:
+        if not versions:
+            return
+        self._typing.let_go()
+        self.compared = ComparedPage(versions)
+        self.compared.goes_back.connect(self._stop_comparing)
+        self._page = self.text = None
+        self._put(self.compared)
+        self.compared.begin()
+        self.moved.emit()
+
+    def _stop_comparing(self) -> None:
+        self.compared = None
+        self._ask()
 
     def _add_text(self, page: ScrollPage, found: PersonAgreement) -> None:
         if found.version is not None:
-            page.column.addWidget(AgreementText(found.version.wording))
+            answering = Voice.PRACTITIONER if self.talk is not None else None
+            self.text = AgreementText(found.version.body, points=found.points, names=found.names, answering=answering)
+            if self.talk is not None:
+                self.text.answered.connect(self.talk.answer)
+            page.column.addWidget(self.text)
         elif found.agreement is not None:
             page.column.addWidget(
                 PlainLabel(
@@ -188,10 +292,12 @@ class AgreementTab(Page):
                 )
             )
         else:
-            page.column.addWidget(AgreementText(starting_wording(language=spoken().locale)))
+            page.column.addWidget(AgreementText(Text(wording=starting_wording(language=spoken().locale))))
 
     def _show_signing(self) -> None:
         if self.sign_form is not None:
+            self._typing.let_go()
+            self._page = self.text = None
             self._put(self.sign_form)
             self.sign_form.begin()
             self.moved.emit()

@@ -8,11 +8,18 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from healingpartner.agreements import acts
 from healingpartner.agreements.envelope import Identity, Role
-from healingpartner.agreements.model import Signing, State
-from healingpartner.agreements.views import PersonAgreement, for_reading
-from healingpartner.desktop.agreements.pages import DonePage, ThinkingPage
+from healingpartner.agreements.marks import unchanged
+from healingpartner.agreements.model import AgreementVersion, Signing, State
+from healingpartner.agreements.negotiation.model import Point, has_unwritten, waiting
+from healingpartner.agreements.views import PersonAgreement, for_reading, versions_of
+from healingpartner.desktop.agreements.answers import FIELDS
+from healingpartner.desktop.agreements.compared import ComparedPage
+from healingpartner.desktop.agreements.pages import DonePage, ThinkingPage, WordsFirstPage
 from healingpartner.desktop.agreements.reading import ReadingPage
 from healingpartner.desktop.agreements.sign_form import SignForm
+from healingpartner.desktop.agreements.talk import Talk
+from healingpartner.desktop.agreements.typed import typed_from
+from healingpartner.desktop.agreements.words import left_behind_words
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.turned.task import TurnedTask
 from healingpartner.foundation.errors import Refused, RuleBroken
@@ -46,6 +53,11 @@ class AgreementTask(TurnedTask):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self.talk = Talk(desk, agreement_id, by=Voice.PATIENT, hand=ON_THE_TURNED_VIEW, owner=self)
+        self.talk.said.connect(self._refresh)
+        self.talk.changed.connect(self._changed)
+        self.talk.kept.connect(self._kept)
+        self.talk.not_kept.connect(self._not_kept)
         self.reading: ReadingPage | None = None
         self.sign_form: SignForm | None = None
         self.thinking: ThinkingPage | None = None
@@ -64,7 +76,13 @@ class AgreementTask(TurnedTask):
         if self._found is None or self.reading is None or self.done is not None:
             return
         names = self._kept_names if self.sign_form is None else self.sign_form.names()
-        body = {"seen": sorted(self.reading.seen()), **names}
+        version = "" if self._found.version is None else self._found.version.id
+        body = {
+            "seen": sorted(self.reading.seen()),
+            "version": version,
+            "typed": self.reading.text.typed(),
+            **names,
+        }
         draft = Draft(
             subject_id=self._id,
             form=FORM,
@@ -94,20 +112,86 @@ class AgreementTask(TurnedTask):
         self._found = found
         kept = _read(draft)
         self._kept_names = {name: str(kept.get(name, "")) for name in ("printed_name", "typed_name")}
-        seen = kept.get("seen")
+        fresh = kept.get("version", found.version.id) == found.version.id
+        seen = kept.get("seen") if fresh else ()
+        self._show_reading(found, frozenset(map(str, seen if isinstance(seen, list) else ())))
+        if self.reading is not None:
+            self.reading.text.set_typed(typed_from(kept.get("typed")))
+        if found.state is State.OFFERED:
+            self._desk.runner.do(acts.talk_over, self._id, by=Voice.BOTH, hand=ON_THE_TURNED_VIEW, owner=self)
+
+    def _show_reading(self, found: PersonAgreement, seen: frozenset[str], *, note: str = "") -> None:
+        if found.version is None:
+            return
+        self._found, self.sign_form = found, None
+        said = " ".join(part for part in (note, left_behind_words(found)) if part)
         self.reading = ReadingPage(
-            found.version.wording, seen=frozenset(map(str, seen if isinstance(seen, list) else ()))
+            found.version.body,
+            seen=seen,
+            points=found.points,
+            names=found.names,
+            note=said,
+            changed=found.version.number > 1,
         )
         self.reading.agrees.connect(self._to_sign)
         self.reading.thinks.connect(self._to_think)
         self.reading.grew.connect(self._keep_soon)
+        self.reading.typed_on.connect(self._keep_soon)
+        self.reading.answered.connect(self.talk.answer)
+        self.reading.agrees_with_all.connect(self.talk.agree_with_all)
+        self.reading.compares.connect(self._to_compare)
         self._show(self.reading)
         self.reading.begin()
-        if found.state is State.OFFERED:
-            self._desk.runner.do(acts.talk_over, self._id, by=Voice.BOTH, hand=ON_THE_TURNED_VIEW, owner=self)
+
+    def _refresh(self, found: PersonAgreement) -> None:
+        """What both say is another now; the page stays where it is."""
+        self._found = found
+        if self.reading is not None:
+            self.reading.show_points(found.points)
+            self._keep_soon()
+
+    def _changed(self, found: PersonAgreement) -> None:
+        """The text carries now what was said: what is new in it is to be read before anyone signs."""
+        before = self._found
+        if before is None or before.version is None or found.version is None or self.reading is None:
+            return
+        same = unchanged(before.version.body, found.version.body)
+        note = _("The text now says what you two said. Read what is new in it, then sign.")
+        self._show_reading(found, frozenset(self.reading.seen() & same), note=note)
+
+    def _to_compare(self) -> None:
+        self._desk.runner.ask(versions_of, self._id, owner=self, then=self._compare)
+
+    def _compare(self, versions: tuple[AgreementVersion, ...]) -> None:
+        if versions:
+            page = ComparedPage(versions)
+            page.goes_back.connect(self._to_reading)
+            self._show(page)
+            page.begin()
+
+    def _words_first(self, point: Point) -> None:
+        """New words wait: for the patient's answer here, or for the practitioner's at the desk."""
+        if self._found is None or self.reading is None:
+            return
+        new, name = point.reworded(), self._found.names.practitioner
+        if new is not None and new.side is Voice.PRACTITIONER:
+            self.reading.tell(_("New words of {name} wait for your answer here.").format(name=isolated(name)))
+            self.reading.go_to(point.commitment.id)
+            return
+        page = WordsFirstPage(name)
+        page.goes_back.connect(self._to_reading)
+        page.gives_back.connect(self.gives_back)
+        self._show(page)
+        page.begin()
 
     def _to_sign(self) -> None:
         if self._found is None or self._found.version is None:
+            return
+        if wait := waiting(self._found.points):
+            self._words_first(wait[0])
+            return
+        if has_unwritten(self._found.version.body, self._found.points):
+            self.talk.make_changed_text()
             return
         if self.sign_form is None:
             name = self._kept_names["printed_name"] or self._found.names.patient
@@ -219,6 +303,18 @@ class AgreementTask(TurnedTask):
             ),
             sorry=self._cannot,
         )
+
+    def _kept(self, commitment_id: str) -> None:
+        card = None if self.reading is None else self.reading.text.card(commitment_id)
+        if card is not None and card.bar is not None:
+            card.bar.kept()
+
+    def _not_kept(self, commitment_id: str, problem: RuleBroken | Refused) -> None:
+        card = None if self.reading is None else self.reading.text.card(commitment_id)
+        if card is not None and isinstance(problem, RuleBroken) and problem.field in FIELDS:
+            card.say(problem)
+        elif self.reading is not None:
+            self.reading.tell(_sentence(problem))
 
     def _finish(self, title: str, words: str, *, next_signer: str = "") -> None:
         self.done = DonePage(title, words, next_signer=next_signer)

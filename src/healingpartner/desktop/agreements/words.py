@@ -56,8 +56,34 @@ def standing_words(found: PersonAgreement) -> str:
         return _("You both signed this on {day}.").format(day=spoken().date(agreement.signed, "long"))
     signed_by = frozenset(one.envelope.role for one in found.signatures)
     offered = _("Offered on {day}.").format(day=spoken().date(agreement.offered, "long"))
-    parts = (offered, waiting_words(signed_by, called=called), thinking_words(agreement, called=called))
+    still = found.still_binds
+    binds = (
+        ""
+        if still is None or still.signed is None
+        else _("What you both signed on {day} binds you until both have signed this one.").format(
+            day=spoken().date(still.signed, "long")
+        )
+    )
+    parts = (
+        offered,
+        waiting_words(signed_by, called=called),
+        left_behind_words(found),
+        binds,
+        thinking_words(agreement, called=called),
+    )
     return " ".join(part for part in parts if part)
+
+
+def left_behind_words(found: PersonAgreement) -> str:
+    """That signatures belong to the words before a change, or "" when none does; those given anew are not told."""
+    given = {one.envelope.role for one in found.signatures}
+    latest = {one.role: one for one in found.left_behind if one.role not in given}
+    return " ".join(
+        _("The signature of {name} belongs to the words before the change (text {number}). It stays there.").format(
+            name=isolated(one.name), number=spoken().number(one.number)
+        )
+        for one in latest.values()
+    )
 
 
 @lru_cache(maxsize=4096)
