@@ -66,6 +66,7 @@ def parser() -> argparse.ArgumentParser:
     _add_check(verbs)
     _add_backup(verbs)
     _add_restore(verbs)
+    _add_verify(verbs)
     return line
 
 
@@ -117,6 +118,17 @@ def _add_restore(verbs: "_Verbs[_Parser]") -> None:
     verb.add_argument("folder", metavar="NEWDIR", type=Path, help=_("a folder that does not exist yet"))
     _add_keys(verb)
     verb.set_defaults(verb=_restore)
+
+
+def _add_verify(verbs: "_Verbs[_Parser]") -> None:
+    told = _("tell whether a signed copy is whole and as it was signed")
+    verb = verbs.add_parser("verify", help=told, description=told)
+    verb.add_argument("file", metavar="FILE", type=Path, help=_("the signed copy, a PDF file"))
+    known = verb.add_mutually_exclusive_group()
+    known.add_argument("--practice", metavar="DIR", type=Path, help=_("the folder of the practice that sealed it"))
+    known.add_argument("--fingerprint", metavar="HEX", default="", help=_("the fingerprint of the seal, as printed"))
+    _add_keys(verb)
+    verb.set_defaults(verb=_verify)
 
 
 def _add_keys(verb: argparse.ArgumentParser) -> None:
@@ -180,3 +192,9 @@ def _restore(asked: argparse.Namespace) -> int:
     from healingpartner.commands import backup, keys
 
     return backup.restore(asked.file, asked.folder, keys.wanted(asked))
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    from healingpartner.commands import keys, verify
+
+    return verify.verify(asked.file, practice=asked.practice, wanted=keys.wanted(asked), fingerprint=asked.fingerprint)
