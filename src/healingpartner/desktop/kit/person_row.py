@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from healingpartner.desktop.fonts import BODY
 from healingpartner.desktop.kit.avatar import initials, paint_avatar
+from healingpartner.desktop.kit.direction import in_reading_order
 from healingpartner.desktop.kit.measure import colour
 from healingpartner.foundation.text import isolated
 
@@ -51,8 +52,11 @@ class PersonRow(QStyledItemDelegate):
         top, high = round(21 * scale), round(23 * scale)
         upper = QRect(lines.left(), middle - top, lines.width(), high)
         lower = QRect(lines.left(), middle + round(1 * scale), lines.width(), round(19 * scale))
-        _draw(painter, upper if note else QRect(lines), name, name_font, "ink", rtl=rtl)
-        _draw(painter, lower, note, note_font, "soft", rtl=rtl)
+        shown = isolated(_fitted(name, name_font, lines.width()))
+        _draw(painter, upper if note else QRect(lines), shown, name_font, "ink", rtl=rtl)
+        # A name has a direction of its own; a sentence keeps that of its language, whatever name it begins with.
+        sentence = in_reading_order(_fitted(note, note_font, lines.width()), rtl=rtl)
+        _draw(painter, lower, sentence, note_font, "soft", rtl=rtl)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, scale: float) -> None:
@@ -89,8 +93,11 @@ def _letters(name: str) -> str:
     return initials(name)
 
 
+def _fitted(words: str, font: QFont, width: int) -> str:
+    return QFontMetrics(font).elidedText(" ".join(words[:300].split()), Qt.TextElideMode.ElideRight, width)
+
+
 def _draw(painter: QPainter, place: QRect, words: str, font: QFont, token: str, *, rtl: bool) -> None:
-    line = QFontMetrics(font).elidedText(" ".join(words[:300].split()), Qt.TextElideMode.ElideRight, place.width())
     painter.setFont(font)
     painter.setPen(colour(token))
-    painter.drawText(place, _AT_RIGHT if rtl else _AT_LEFT, isolated(line))
+    painter.drawText(place, _AT_RIGHT if rtl else _AT_LEFT, words)

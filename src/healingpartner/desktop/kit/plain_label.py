@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from healingpartner.desktop.kit.direction import runs_right_to_left
+
 Tone = Literal[
     "plain", "soft", "small", "strong", "warn", "mine", "yours", "ours", "label", "rail", "rail-soft",
     "speech", "speech-large", "chip", "chip-mine", "chip-yours", "chip-ours", "chip-warn", "toast", "page",
@@ -82,7 +84,7 @@ class ElidedLabel(PlainLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line, shortened at its end where it must be."""
         painter = QPainter(self)
-        rtl = _rtl(self.text())
+        rtl = runs_right_to_left(self.text())
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         align = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         flags = int(align | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
@@ -111,9 +113,3 @@ def set_tip(widget: QWidget, words: str) -> None:
 def without_mnemonic(words: str) -> str:
     """Words for a button, tab, menu or buddy label: an ampersand stays an ampersand."""
     return words.replace("&", "&&")
-
-
-def _rtl(words: str) -> bool:
-    from unicodedata import bidirectional
-
-    return next((kind != "L" for kind in map(bidirectional, words) if kind in {"L", "R", "AL"}), False)
