@@ -13,6 +13,7 @@ from healingpartner.desktop.people.wishes_task import WishesTask
 from healingpartner.foundation.money import Money
 from healingpartner.foundation.voices import Place, Voice
 from healingpartner.foundation.words import Words
+from healingpartner.paper.printed import Paper, PaperSize
 from healingpartner.people import acts, views
 from healingpartner.people.answers import Answer, Said
 from healingpartner.people.history import history_of
@@ -21,7 +22,7 @@ from healingpartner.people.practitioner.acts import set_practitioner
 from healingpartner.people.practitioner.model import Practitioner
 from healingpartner.people.questions import Group, question
 
-A4 = papers.paper_of("A4", large=False)
+A4 = Paper(size=PaperSize.A4, large=False)
 ENGLISH = Words("en_US")
 
 

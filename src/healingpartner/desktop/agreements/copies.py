@@ -5,24 +5,23 @@ from typing import TYPE_CHECKING
 
 from healingpartner.agreements.views import PersonAgreement, for_reading
 from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.letterhead import letterhead_of, paper_of
 from healingpartner.exchange.release import Purpose
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _, spoken
-from healingpartner.people.practitioner.model import Practitioner
 from healingpartner.people.practitioner.views import practitioner
 from healingpartner.practice import Practice
 
 if TYPE_CHECKING:
-    from healingpartner.paper.printed import Letterhead, Printed
+    from healingpartner.paper.printed import Printed
 
 
 def copy_maker(desk: Desk, found: PersonAgreement) -> "Callable[[Practice], Printed]":
     """What makes the copy of `found` on the vault thread, on the sheet and in the size that the settings say."""
-    settings, words, agreement = desk.settings.values, spoken(), found.agreement
+    paper, words, agreement = paper_of(desk.settings), spoken(), found.agreement
 
     def make(practice: Practice) -> "Printed":
         from healingpartner.paper.agreement import AgreementCopy, agreement_paper
-        from healingpartner.paper.printed import Paper, PaperSize
 
         here = practice.ask(for_reading, "" if agreement is None else agreement.id)
         if here.version is None:
@@ -31,29 +30,15 @@ def copy_maker(desk: Desk, found: PersonAgreement) -> "Callable[[Practice], Prin
             practitioner=here.names.practitioner,
             patient=here.names.patient,
             wording=here.version.wording,
+            open=here.version.body.open,
             version=here.version.number,
             text_sha256=here.version.text_sha256,
             made=desk.clock.now(),
             signatures=here.signatures,
         )
-        paper = Paper(size=PaperSize(settings.paper), large=settings.large_print)
         return agreement_paper(copy, letterhead=letterhead_of(practice.ask(practitioner)), words=words, paper=paper)
 
     return make
-
-
-def letterhead_of(known: Practitioner) -> "Letterhead":
-    """The practitioner's own letterhead; empty parts are left out."""
-    from healingpartner.paper.printed import Letterhead
-
-    return Letterhead(
-        practice=known.practice_name,
-        practitioner=known.shown(),
-        title=known.licence,
-        address=tuple(line for line in known.address.split("\n") if line),
-        phone=known.phone,
-        email=known.email,
-    )
 
 
 def purpose_of(found: PersonAgreement) -> Purpose:

@@ -1,35 +1,18 @@
 """What this room puts on paper: a person's own card, and the practitioner's sheet for patients. On the vault thread."""
 
+from healingpartner.desktop.letterhead import letterhead_of
 from healingpartner.foundation.words import N_, Words
 from healingpartner.paper.asked import Asked, Section
 from healingpartner.paper.person_sheet import PersonCard, person_paper
 from healingpartner.paper.practitioner_sheet import Introduction, practitioner_paper
-from healingpartner.paper.printed import Letterhead, Paper, PaperSize, Printed
+from healingpartner.paper.printed import Paper, Printed
 from healingpartner.people.answers import by_question
 from healingpartner.people.copies import copy_of
-from healingpartner.people.practitioner.model import Practitioner
 from healingpartner.people.practitioner.views import practitioner, sheet
 from healingpartner.people.questions import question
 from healingpartner.people.reading import CopyEntry
 from healingpartner.people.views import record
 from healingpartner.practice import Practice
-
-
-def letterhead_of(given: Practitioner) -> Letterhead:
-    """The practitioner's letterhead as paper takes it."""
-    return Letterhead(
-        practice=given.practice_name,
-        practitioner=given.shown(),
-        title=given.licence,
-        address=tuple(line for line in given.address.split("\n") if line),
-        phone=given.phone,
-        email=given.email,
-    )
-
-
-def paper_of(size: str, *, large: bool) -> Paper:
-    """The sheet chosen in the settings: "A4" or "Letter"."""
-    return Paper(size=PaperSize(size), large=large)
 
 
 def person_card(practice: Practice, person_id: str, *, words: Words, paper: Paper) -> Printed:

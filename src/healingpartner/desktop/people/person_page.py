@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.tab_bar import TabBar
 from healingpartner.desktop.leaving import Leaving
+from healingpartner.desktop.letterhead import paper_of
 from healingpartner.desktop.page import Offer, Page
 from healingpartner.desktop.people import deeper, papers
 from healingpartner.desktop.people.header import PersonHeaderView
@@ -210,9 +211,7 @@ class PersonPage(Page):
         )
 
     def _card(self, practice: Practice) -> Printed:
-        chosen = self._desk.settings.values
-        paper = papers.paper_of(chosen.paper, large=chosen.large_print)
-        return papers.person_card(practice, self.person_id, words=spoken(), paper=paper)
+        return papers.person_card(practice, self.person_id, words=spoken(), paper=paper_of(self._desk.settings))
 
 
 def _header_and_whole(db: Reader, person_id: str, now: Instant) -> tuple[PersonHeader, str] | None:

@@ -9,6 +9,7 @@ from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import PrimaryButton, QuietButton
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.leaving import Leaving
+from healingpartner.desktop.letterhead import paper_of
 from healingpartner.desktop.page import Offer
 from healingpartner.desktop.people import papers
 from healingpartner.desktop.people.deep_page import DeepPage
@@ -91,8 +92,7 @@ class SheetPage(DeepPage):
         self._leaving.save(self._make, self._purpose(), _("Who I am"), lambda: None)
 
     def _make(self, practice: Practice) -> Printed:
-        chosen = self._desk.settings.values
-        return papers.own_sheet(practice, words=spoken(), paper=papers.paper_of(chosen.paper, large=chosen.large_print))
+        return papers.own_sheet(practice, words=spoken(), paper=paper_of(self._desk.settings))
 
     def _purpose(self) -> Purpose:
         return Purpose(
