@@ -122,9 +122,9 @@ def test_a_record_is_erased_only_after_its_name_was_typed(stage, people, mira):
 def test_both_introductions_are_kept_under_their_own_voice(stage, people, mira):
     open_at(stage, people, f"{mira}/meeting")
     page = person(people)._deeper
-    page.both._mine._fields["meet_joy"]._words.text.setPlainText("Clocks")
-    page.both._theirs._fields["meet_joy"]._words.text.setPlainText("Garlic")
-    page.both._theirs._fields["meet_path"]._pressed[Said.NOT_NOW.value].click()
+    page.both._mine.run.fields["meet_joy"]._words.text.setPlainText("Clocks")
+    page.both._theirs.run.fields["meet_joy"]._words.text.setPlainText("Garlic")
+    page.both._theirs.run.fields["meet_path"]._pressed[Said.NOT_NOW.value].click()
     page.save_button.click()
     stage.settle()
     changes = {each.field: each for each in stage.do(lambda practice: practice.ask(history_of, mira))}

@@ -10,6 +10,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.voice_mark import VoiceMark
 from healingpartner.desktop.people.field_grid import FieldGrid
 from healingpartner.desktop.people.question_field import QuestionField
+from healingpartner.desktop.people.question_run import QuestionRun
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.people.answers import Answer
@@ -43,17 +44,17 @@ class Introductions(QWidget):
 
     def answers(self) -> tuple[list[Answer] | None, list[Answer] | None]:
         """The practitioner's and the person's answers; None for a side where one cannot be taken."""
-        return self._mine.answers(), self._theirs.answers()
+        return self._mine.run.answers(), self._theirs.run.answers()
 
     def typed(self) -> dict[str, Any]:
         """All of it as it stands, for a draft."""
-        return {"mine": self._mine.typed(), "theirs": self._theirs.typed()}
+        return {"mine": self._mine.run.typed(), "theirs": self._theirs.run.typed()}
 
     def show_typed(self, typed: Mapping[str, Any]) -> None:
         """A draft again."""
         for side, name in ((self._mine, "mine"), (self._theirs, "theirs")):
             if isinstance(typed.get(name), dict):
-                side.show_typed(typed[name])
+                side.run.show_typed(typed[name])
 
 
 class _Side(QWidget):
@@ -69,26 +70,14 @@ class _Side(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(18)
         column.addLayout(head)
-        self._fields = {asked.key: QuestionField(asked, voice=voice) for asked in of_group(Group.MEETING)}
-        for field in self._fields.values():
+        self.run = QuestionRun()
+        for asked in of_group(Group.MEETING):
+            field = QuestionField(asked, voice=voice)
+            self.run.add(asked.key, field)
             column.addWidget(field)
             field.changed.connect(self.changed)
         column.addStretch(1)
 
     def show_answers(self, name: str, answers: Iterable[Answer]) -> None:
-        given = {answer.question: answer for answer in answers}
         self._name.setText(name)
-        for key, field in self._fields.items():
-            field.show_answer(given.get(key))
-
-    def answers(self) -> list[Answer] | None:
-        found = [field.try_answer() for field in self._fields.values()]
-        return None if None in found else [answer for answer in found if answer is not None]
-
-    def typed(self) -> dict[str, dict[str, str]]:
-        return {key: field.typed() for key, field in self._fields.items()}
-
-    def show_typed(self, typed: Mapping[str, Any]) -> None:
-        for key, field in self._fields.items():
-            if isinstance(typed.get(key), dict):
-                field.show_typed(typed[key])
+        self.run.show_answers(answers)

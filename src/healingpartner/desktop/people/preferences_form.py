@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.people.question_field import QuestionField
+from healingpartner.desktop.people.question_run import QuestionRun
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.people.answers import Answer
@@ -26,7 +27,7 @@ class PreferencesForm(QWidget):
     ) -> None:
         """`groups`: which questions, one card each; all wishes without any. `large`: for the turned view."""
         super().__init__(parent)
-        self._fields: dict[str, QuestionField] = {}
+        self._run = QuestionRun()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -36,31 +37,26 @@ class PreferencesForm(QWidget):
             for asked in of_group(group):
                 field = QuestionField(asked, voice=voice, large=large)
                 field.changed.connect(self.changed)
-                self._fields[asked.key] = field
+                self._run.add(asked.key, field)
                 card.column.addWidget(field)
             column.addWidget(card)
 
     def show_answers(self, answers: Iterable[Answer]) -> None:
         """Fill the form without saying that it changed."""
-        given = {answer.question: answer for answer in answers}
-        for key, field in self._fields.items():
-            field.show_answer(given.get(key))
+        self._run.show_answers(answers)
 
     def answers(self) -> list[Answer] | None:
         """Every answer, empty ones too (an answer taken back); None when one cannot be taken: its sentence shows."""
-        found = [field.try_answer() for field in self._fields.values()]
-        return None if None in found else [answer for answer in found if answer is not None]
+        return self._run.answers()
 
     def typed(self) -> dict[str, dict[str, str]]:
         """All of it as it stands, for a draft."""
-        return {key: field.typed() for key, field in self._fields.items()}
+        return self._run.typed()
 
     def show_typed(self, typed: Mapping[str, Any]) -> None:
         """A draft again; what it does not name stays."""
-        for key, field in self._fields.items():
-            if isinstance(typed.get(key), dict):
-                field.show_typed(typed[key])
+        self._run.show_typed(typed)
 
     def field(self, key: str) -> QuestionField | None:
         """The field of a question, or None when it is not asked here."""
-        return self._fields.get(key)
+        return self._run.fields.get(key)
