@@ -1,6 +1,6 @@
 """What stands above every page of a person: their name as they asked, and the wishes that must be in sight."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from healingpartner.people.partnership import since_words
 from healingpartner.people.reading import PersonHeader
 
 BESIDE_FROM, LONG_NAME, NARROW_NAME = 620, 60, 40
+_AFTER_AVATAR, _TITLE_PX = 16, 30
 _ICONS = {"dressed": "eye-slash", "touch": "hand-palm", "no_touch": "hand-palm", "interpreter": "translate"}
 
 
@@ -39,14 +40,14 @@ class PersonHeaderView(QWidget):
         words.addWidget(self.line)
         words.addStretch(1)
         who = QHBoxLayout()
-        who.setSpacing(16)
+        who.setSpacing(_AFTER_AVATAR)
         who.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         who.addLayout(words, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
-        self._row.addLayout(who, 3)
-        self._row.addWidget(self._chips, 2)
+        self._row.addLayout(who)
+        self._row.addWidget(self._chips)
         self._row.addWidget(self._wishes)
         self._wishes.hide()
 
@@ -55,9 +56,6 @@ class PersonHeaderView(QWidget):
         self._avatar.set_name(header.name)
         self._whole_name = header.name
         self.name.setAccessibleName(header.name)
-        self.name.setProperty("level", "1" if len(header.name) <= LONG_NAME else "2")
-        self.name.style().unpolish(self.name)
-        self.name.style().polish(self.name)
         self.line.setText(_line(header))
         self._flow.clear()
         for chip in header.chips:
@@ -78,25 +76,60 @@ class PersonHeaderView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Chips beside the name while both have room; below it, the same words in one paragraph."""
         super().resizeEvent(event)
-        way = QBoxLayout.Direction.LeftToRight if self._has_room() else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() is not way:
-            self._row.setDirection(way)
         self._show_wishes()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other text sizes need other room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._show_wishes()
 
     def _has_room(self) -> bool:
         return self.width() >= scaled(self, BESIDE_FROM)
 
     def _show_wishes(self) -> None:
         any_wish, beside = self._flow.count() > 0, self._has_room()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() is not way:
+            self._row.setDirection(way)
         self._avatar.setVisible(beside)
         fits = beside or len(self._whole_name) <= NARROW_NAME
         short = self._whole_name if fits else self._whole_name[:NARROW_NAME] + "…"
         self.name.setText(breakable(short))
         set_tip(self.name, "" if fits else self._whole_name)
+        self._set_level(beside)
         self._chips.setVisible(any_wish and beside)
         self._wishes.setVisible(any_wish and not beside)
         if any_wish and beside:
+            self._share_width()
             self._chips.setMinimumHeight(self._flow.heightForWidth(max(self._chips.width(), 1)))
+        else:
+            self._chips.setMinimumHeight(0)
+            self._row.setStretch(0, 0)
+            self._row.setStretch(1, 0)
+        # What is always in sight may not be pressed together by the page below it.
+        self.setMinimumHeight(max(0, min(self._row.heightForWidth(self.width()), self.window().height() * 11 // 20)))
+
+    def _set_level(self, beside: bool) -> None:
+        """A name steps down a size where the larger one would break it."""
+        metrics, high = self.name.fontMetrics(), max(1, self.name.font().pixelSize())
+        wide = metrics.horizontalAdvance(self.name.text()) * scaled(self, _TITLE_PX) // high
+        small = len(self._whole_name) > LONG_NAME or (not beside and wide > self.width())
+        level = "2" if small else "1"
+        if self.name.property("level") != level:
+            self.name.setProperty("level", level)
+            self.name.style().unpolish(self.name)
+            self.name.style().polish(self.name)
+
+    def _share_width(self) -> None:
+        """The name takes what it needs on one line, the wishes the rest, and each at least two fifths."""
+        room = self.width() - self._row.spacing()
+        words = max(self.name.fontMetrics().horizontalAdvance(self.name.text()), self.line.sizeHint().width())
+        who = self._avatar.width() + scaled(self, _AFTER_AVATAR) + words + scaled(self, 8)
+        chips = min(max(room - who, room * 2 // 5), room * 3 // 5)
+        self._row.setStretch(0, room - chips)
+        self._row.setStretch(1, chips)
+        self._row.activate()
 
 
 def _line(header: PersonHeader) -> str:
