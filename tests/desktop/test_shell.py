@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.accessibility import nameless
 from desktop.opened import settled, started, unlock
 from healingpartner.desktop.frame_acts import HelpPanel
+from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.palette import Palette
 from healingpartner.desktop.rooms import PERSON_TABS, ROOMS
 from healingpartner.desktop.shell import Shell
@@ -69,7 +71,12 @@ def test_no_two_acts_share_a_key_and_every_key_is_in_the_help(qtbot: QtBot, desk
     shown = {keys for keys, _text in _shell(desktop).actions_of_frame.shortcuts()}
     assert {"Ctrl+K", "Ctrl+L", "Ctrl+,", "Ctrl+Shift+N", "Ctrl+F", "F11", "Esc", "F1"} <= shown
     _shell(desktop).show_help()
-    assert desktop.window.findChild(HelpPanel) is not None
+    panel = desktop.window.findChild(HelpPanel)
+    assert isinstance(panel, HelpPanel)
+    QApplication.processEvents()
+    words = [label for label in panel.findChildren(PlainLabel) if label.text().startswith("Show tab")]
+    end = words[0].mapTo(panel.card, words[0].rect().bottomLeft()).y()
+    assert 0 < panel.close_button.y() - end < 120
 
 
 def test_the_palette_finds_a_person_and_goes_there(qtbot: QtBot, desktop: Started) -> None:
@@ -199,3 +206,18 @@ def test_the_frame_holds_in_narrow_windows_and_large_text(
     assert shell.top.turn_button.geometry().right() <= shell.top.width()
     assert shell.top.turn_button.width() >= shell.top.turn_button.sizeHint().width()
     desktop.desk.theme.choose(text_percent=100)
+
+
+def test_the_rail_and_the_bar_fit_a_larger_text_without_a_new_size_of_the_window(
+    qtbot: QtBot, desktop: Started
+) -> None:
+    shell = _shell(desktop)
+    desktop.window.resize(1024, 700)
+    QApplication.processEvents()
+    before = shell.rail.width()
+    desktop.desk.theme.choose(text_percent=200)
+    QApplication.processEvents()
+    assert shell.rail.width() < before
+    desktop.desk.theme.choose(text_percent=100)
+    QApplication.processEvents()
+    assert shell.rail.width() == before

@@ -92,6 +92,7 @@ class Scrim(QWidget):
         super().__init__(host)
         self._host = host
         self._was_focused: QWidget | None = None
+        self._scroll: ScrollPage | None = None
         self.card = Card(parent=self)
         self.card.setMaximumWidth(scaled(self, 560))
         self.inside = self.card.column
@@ -111,6 +112,7 @@ class Scrim(QWidget):
         """Show over the host and take the focus."""
         self._was_focused = self._host.window().focusWidget()
         self.setGeometry(self._host.rect())
+        self._fit_scroll()
         self.show()
         self.raise_()
         self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
@@ -120,9 +122,16 @@ class Scrim(QWidget):
         scroll = ScrollPage(name, margin=0)
         scroll.column.setSpacing(self.inside.spacing())
         scroll.setStyleSheet("ScrollPage, ScrollPage > QWidget, ScrollPage > QWidget > QWidget { background: none; }")
-        self.card.setMinimumHeight(min(scaled(self, 620), self._host.height() - 32))
         self.inside.addWidget(scroll, 1)
+        self._scroll = scroll
         return scroll.column
+
+    def _fit_scroll(self) -> None:
+        """As high as its words need, up to a tall card or the window."""
+        if self._scroll is None:
+            return
+        needed = self.inside.sizeHint().height() - self._scroll.sizeHint().height() + self._scroll.whole_height()
+        self.card.setMinimumHeight(min(needed, scaled(self, 620), self._host.height() - 32))
 
     def first_focus(self) -> QWidget:
         """Where the keyboard begins: the safest choice."""

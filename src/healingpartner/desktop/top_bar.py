@@ -1,6 +1,6 @@
 """The line above a page: the field that finds everything, Print, and turning the screen to the patient."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -25,7 +25,7 @@ class TopBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Print and Turn are hidden until a page offers them."""
         super().__init__(parent)
-        self._fitting = False
+        self._fitting = True
         self._turning: Offer | None = None
         self._printing: Offer | None = None
         self.search = _SearchDoor()
@@ -44,6 +44,7 @@ class TopBar(QWidget):
         self.print_button.clicked.connect(self.prints)
         self.print_icon.clicked.connect(self.prints)
         self.turn_button.clicked.connect(self.turns)
+        self._fitting = False
         self.offer(None, None)
 
     def offer(self, turning: Offer | None, printing: Offer | None) -> None:
@@ -55,6 +56,12 @@ class TopBar(QWidget):
         """Words give way where there is no room for them."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger words need more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as its shortest words."""

@@ -1,6 +1,6 @@
 """Where one types to find: a field over a list, and the button that opens the search of everything."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
@@ -41,6 +41,15 @@ class FilterField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep room for the icon before the words and the button behind them."""
         super().resizeEvent(event)
+        self._keep_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The same room at another size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.isVisible():
+            self._keep_room()
+
+    def _keep_room(self) -> None:
         room, side = scaled(self, 26), self._clear.sizeHint()
         rtl = self.isRightToLeft()
         self.setTextMargins(side.width() if rtl else room, 0, room if rtl else side.width(), 0)

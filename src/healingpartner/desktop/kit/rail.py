@@ -76,6 +76,12 @@ class Rail(QFrame):
         self.window().installEventFilter(self)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit to another size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.isVisible():
+            self._fit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit to the window whenever it changes."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):

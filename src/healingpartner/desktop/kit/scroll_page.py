@@ -33,6 +33,10 @@ class ScrollPage(QScrollArea):
         wide = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(min(wide, WIDEST_LEAST), BODY * 8)
 
+    def whole_height(self) -> int:
+        """What the column would need to show all of itself at once."""
+        return self._inside.sizeHint().height()
+
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inside.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 40)
