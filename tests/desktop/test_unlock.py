@@ -1,6 +1,7 @@
 """Unlocking: a greeting and one field; every problem is a plain sentence beside it, and nothing inside is shown."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from healingpartner.desktop.passphrase_field import PassphraseField
 from healingpartner.desktop.start import Started
 from healingpartner.desktop.unlock import UnlockPage, greeting
 from healingpartner.foundation.clock import Instant, SteppingClock
+from healingpartner.foundation.paths import app_folder
+from healingpartner.practice import open_practice
+from healingpartner.vault import header
 
 
 @pytest.fixture
@@ -169,3 +173,30 @@ def test_the_eye_shows_and_hides_the_passphrase_and_caps_lock_is_mentioned(qtbot
     assert "Caps Lock" not in field.editor.accessibleDescription()
     field.line.caps_lock.emit(True)
     assert "Caps Lock" in field.editor.accessibleDescription()
+
+
+@pytest.mark.parametrize("harm", [lambda keys: keys.write_bytes(b"{}"), lambda keys: keys.unlink()])
+def test_a_lost_key_file_is_mended_from_the_whole_copy_at_hand(
+    qtbot: QtBot, folder: Path, clock: SteppingClock, harm: Callable[[Path], None]
+) -> None:
+    open_practice(folder, passphrase=PASSPHRASE, clock=clock).close()
+    header.keep_copy(header.read(folder))
+    harm(folder / "keys.json")
+    desktop = started(qtbot, folder, clock)
+    _try(qtbot, desktop, PASSPHRASE)
+    page = _page(desktop)
+    qtbot.waitUntil(page.mend_button.isVisible)
+    page.mend_button.click()
+    qtbot.waitUntil(lambda: "in its place" in page.below.text())
+    assert not page.mend_button.isVisible()
+    assert page.passphrase.sentence() == ""
+    unlock(qtbot, desktop)
+    desktop.end()
+
+
+def test_without_a_whole_copy_none_is_offered(qtbot: QtBot, front: Started, folder: Path) -> None:
+    shutil.rmtree(app_folder() / "keys", ignore_errors=True)
+    (folder / "keys.previous.json").write_bytes(b"{}")
+    (folder / "keys.json").write_bytes(b"{}")
+    assert _try(qtbot, front, PASSPHRASE)
+    assert not _page(front).mend_button.isVisible()

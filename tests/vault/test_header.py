@@ -189,3 +189,16 @@ def test_a_missing_folder_and_a_missing_file_are_told_apart(tmp_path: Path) -> N
         with pytest.raises(VaultProblem) as caught:
             header.read(folder)
         assert caught.value.kind == kind
+
+
+def test_copies_are_known_by_the_salt_of_the_database_and_the_newest_comes_first(tmp_path: Path) -> None:
+    first = small_header()
+    header.write(tmp_path, first)
+    header.write(tmp_path, header.with_mac(replace(first, generation=first.generation + 1), DATA_KEY))
+    (tmp_path / "practice.db").write_bytes(bytes.fromhex(first.db_salt) + bytes(4080))
+    (tmp_path / "keys.json").write_bytes(b"{")
+    assert header.copies_for(tmp_path) == (header.copy_in_app_folder(VAULT_ID), tmp_path / header.PREVIOUS)
+    (tmp_path / "practice.db").write_bytes(bytes(4096))
+    assert header.copies_for(tmp_path) == ()
+    (tmp_path / "practice.db").unlink()
+    assert header.copies_for(tmp_path) == ()

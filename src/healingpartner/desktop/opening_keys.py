@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SHEET_SETTING = "recovery_sheet"
 SHEET_WAITS, SHEET_KEPT = "waits", "kept"
+KEY_FILE_LOST = frozenset({"header-damaged", "header-missing"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,20 @@ def pause_after_wrong(folder: Path) -> int:
 
     missed = failed_unlocks.unanswered(header.read(folder).vault_id)
     return failed_unlocks.pause_s(missed.count) if missed is not None else 0
+
+
+def whole_key_files(folder: Path) -> tuple[Path, ...]:
+    """Copies of the key file that read well and belong to this practice, the best first."""
+    from healingpartner.vault import header
+
+    return header.copies_for(folder)
+
+
+def put_key_file_back(folder: Path, copy: Path) -> None:
+    """Make a copy the key file again; VaultProblem when the disk does not take it."""
+    from healingpartner.vault import header
+
+    header.put_back(folder, copy)
 
 
 def ready() -> None:

@@ -7,11 +7,19 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.front_panel import FrontPage
-from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton
+from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.plain_label import ElidedLabel, PlainLabel, TitleLabel
 from healingpartner.desktop.notices import sentence_of
-from healingpartner.desktop.opening_keys import Key, Opened, opened, pause_after_wrong
+from healingpartner.desktop.opening_keys import (
+    KEY_FILE_LOST,
+    Key,
+    Opened,
+    opened,
+    pause_after_wrong,
+    put_key_file_back,
+    whole_key_files,
+)
 from healingpartner.desktop.passphrase_field import PassphraseField
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import VaultProblem
@@ -62,12 +70,16 @@ class UnlockPage(FrontPage):
         self.unlock_button = PrimaryButton(_("Unlock"), large=True)
         self.sheet_link = LinkButton(_("Use the recovery sheet"))
         self.another_link = LinkButton(_("Another practice…"))
+        self.mend_button = QuietButton(_("Put the whole copy back"), icon="arrow-counter-clockwise")
+        self.mend_button.clicked.connect(self._put_back)
+        self.mend_button.hide()
+        self._copies: tuple[Path, ...] = ()
         self.below = PlainLabel(tone="soft")
         links = QHBoxLayout()
         links.addWidget(self.sheet_link)
         links.addStretch(1)
         links.addWidget(self.another_link)
-        for part in (self.passphrase, self.code, self.unlock_button, self.below):
+        for part in (self.passphrase, self.code, self.unlock_button, self.mend_button, self.below):
             self.form.addWidget(part)
         self.form.addLayout(links)
         self.passphrase.entered.connect(self.try_key)
@@ -118,12 +130,39 @@ class UnlockPage(FrontPage):
             self.older.emit(key, problem)
             return
         self._field().say(sentence_of(problem))
-        if isinstance(problem, VaultProblem) and problem.kind.startswith("wrong-"):
-            folder = self.folder
+        self._offer_copies(())
+        folder, kind = self.folder, problem.kind if isinstance(problem, VaultProblem) else ""
+        if kind.startswith("wrong-"):
             self._desk.runner.aside(lambda: pause_after_wrong(folder), owner=self, then=self._pause)
+        elif kind in KEY_FILE_LOST:
+            self._desk.runner.aside(lambda: whole_key_files(folder), owner=self, then=self._offer_copies)
         self._field().editor.setFocus()
         if not self._with_sheet():
             self.passphrase.line.selectAll()
+
+    def _offer_copies(self, copies: tuple[Path, ...]) -> None:
+        """The primary act is the one that helps now: with a whole copy at hand, to put it back."""
+        self._copies = copies
+        self.mend_button.setVisible(bool(copies))
+        if copies:
+            self._say_below(_("A whole copy of the key file is at hand. It opens with the passphrase of its own time."))
+
+    def _put_back(self) -> None:
+        folder, copy = self.folder, self._copies[0]
+        self._offer_copies(())
+        self._say_below("")
+        self._desk.runner.aside(
+            lambda: put_key_file_back(folder, copy), owner=self, then=self._on_put_back, sorry=self._on_not_put_back
+        )
+
+    def _on_put_back(self, _done: None) -> None:
+        self._field().say("")
+        self._say_below(_("The copy is in its place, and the damaged file is kept beside it. Please try once more."))
+        self._field().editor.setFocus()
+
+    def _on_not_put_back(self, problem: Exception) -> None:
+        self._field().say(sentence_of(problem))
+        self._field().editor.setFocus()
 
     def _pause(self, seconds: int) -> None:
         self._wait = seconds

@@ -176,6 +176,25 @@ def whole_copies(folder: Path, vault_id: str = "") -> tuple[Path, ...]:
     return tuple(place for place in places if place.is_file() and _is_whole(_read(place)))
 
 
+def copies_for(folder: Path) -> tuple[Path, ...]:
+    """Whole copies for a practice whose own key file tells nothing any more.
+
+    The newest generation comes first. They are known by the salt that practice.db begins with; only for a closed one.
+    """
+    places = [folder / PREVIOUS, *sorted((app_folder() / "keys").glob("*.json"))]
+    found: list[tuple[int, Path]] = []
+    try:
+        with (folder / "practice.db").open("rb") as stream:
+            salt = stream.read(16).hex()
+        for place in places:
+            header = _whole(_read(place)) if place.is_file() else None
+            if header is not None and header.db_salt == salt:
+                found.append((header.generation, place))
+    except OSError:
+        return ()
+    return tuple(place for _generation, place in sorted(found, key=lambda each: -each[0]))
+
+
 def put_back(folder: Path, copy: Path) -> Header:
     """Make a whole copy the key file again; what stood there is kept as keys.damaged.json. VaultProblem as `write`."""
     try:
@@ -244,11 +263,14 @@ def _read(path: Path) -> bytes:
 
 
 def _is_whole(data: bytes) -> bool:
+    return _whole(data) is not None
+
+
+def _whole(data: bytes) -> Header | None:
     try:
-        from_bytes(data)
+        return from_bytes(data)
     except VaultProblem:
-        return False
-    return True
+        return None
 
 
 def _missing(folder: Path) -> VaultProblem:
