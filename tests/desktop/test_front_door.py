@@ -15,6 +15,7 @@ from healingpartner.desktop.neutral import NeutralPage
 from healingpartner.desktop.start import Started
 from healingpartner.desktop.unlock import UnlockPage
 from healingpartner.foundation.clock import SteppingClock
+from healingpartner.foundation.words import spoken
 from healingpartner.practice import open_practice
 
 
@@ -116,3 +117,30 @@ def test_an_unreadable_settings_file_is_said_and_the_program_starts(
     running = started(qtbot, None, clock)
     assert any("settings" in text for text in running.desk.notices.texts())
     running.end()
+
+
+def test_the_minutes_notice_covers_the_turned_window_when_another_program_has_the_keyboard(
+    qtbot: QtBot, desktop: Started
+) -> None:
+    beside = QWidget()
+    beside.resize(900, 600)
+    beside.show()
+    desktop.window.hide()
+    desktop.door.rest.notice.emit()
+    neutral = beside.findChild(NeutralPage)
+    assert isinstance(neutral, NeutralPage)
+    assert neutral.isVisible()
+    desktop.door.rest.back.emit()
+    desktop.window.show()
+
+
+def test_another_language_is_spoken_once_the_practice_was_locked(qtbot: QtBot, desktop: Started) -> None:
+    before = spoken().locale
+    desktop.desk.settings.change(locale="en_GB")
+    assert spoken().locale == before
+    desktop.door.lock()
+    assert spoken().locale == "en_GB"
+    desktop.desk.settings.change(locale=before)
+    unlock(qtbot, desktop)
+    desktop.door.lock()
+    assert spoken().locale == before

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from healingpartner.desktop.clipboard_watch import ClipboardWatch
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.locking import RestWatch
+from healingpartner.desktop.looks import speak_as_chosen
 from healingpartner.desktop.opening_keys import Key, Opened, ready
 from healingpartner.desktop.rooms import ROOMS, SETTINGS
 from healingpartner.desktop.sleep_watch import SleepWatch
@@ -204,6 +205,7 @@ class FrontDoor(QObject):
         self._unfinished = False
         self._leave_frame()
         self._desk.runner.close(owner=self)
+        speak_as_chosen(self._desk.settings)
         self.show_unlock(self._folder, _("Locked. Everything is kept."))
 
     def _leave_frame(self) -> None:
@@ -245,11 +247,20 @@ class FrontDoor(QObject):
     def _give_notice(self) -> None:
         from healingpartner.desktop.neutral import NeutralPage
 
-        over = QApplication.activeWindow() or self._window
-        neutral = NeutralPage(over)
+        neutral = NeutralPage(self._window_in_sight())
         neutral.came_back.connect(self.rest.touched)
         neutral.open()
         self._neutral = neutral
+
+    def _window_in_sight(self) -> QWidget:
+        """A turned window hides the frame's, and stays in sight when another program has the keyboard."""
+        kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+        others = (
+            each
+            for each in QApplication.topLevelWidgets()
+            if each is not self._window and each.isVisible() and each.windowType() in kinds
+        )
+        return self._window if self._window.isVisible() else next(others, self._window)
 
     def _take_notice_back(self) -> None:
         neutral, self._neutral = self._neutral, None

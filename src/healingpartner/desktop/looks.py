@@ -3,8 +3,12 @@
 from importlib.util import find_spec
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication
+
 from healingpartner.desktop.settings_store import Settings
 from healingpartner.desktop.theme import Look, Theme
+from healingpartner.foundation.words import speak, spoken
 
 _FALLBACK_LOCALE = "en_US"
 
@@ -17,6 +21,25 @@ def dress(theme: Theme, settings: Settings) -> None:
         text_percent=settings.values.text_percent,
         high_contrast=chosen == "contrast",
     )
+
+
+def locale_of(settings: Settings) -> str:
+    """The locale chosen in the settings, or this computer's, as far as it can be spoken."""
+    return known_locale(settings.values.locale or QLocale.system().name())
+
+
+def begin_to_speak(locale: str) -> None:
+    """Words, dates and the direction of reading in this locale, for every page made from now on."""
+    speak(locale)
+    QLocale.setDefault(QLocale(locale))
+    QGuiApplication.setLayoutDirection(QLocale(locale).textDirection())
+
+
+def speak_as_chosen(settings: Settings) -> None:
+    """Begin to speak another language when one was chosen since; pages that stand keep the former one."""
+    chosen = locale_of(settings)
+    if chosen != spoken().locale:
+        begin_to_speak(chosen)
 
 
 def known_locale(name: str) -> str:

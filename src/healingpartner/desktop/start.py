@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from healingpartner.desktop.desk import Desk, Ways
 from healingpartner.desktop.front_door import FrontDoor
-from healingpartner.desktop.looks import dress, known_locale
+from healingpartner.desktop.looks import begin_to_speak, dress, locale_of
 from healingpartner.desktop.notices import Notices
 from healingpartner.desktop.rooms import PERSON_TABS
 from healingpartner.desktop.runner import Runner
@@ -20,7 +19,7 @@ from healingpartner.desktop.settings_store import Settings
 from healingpartner.desktop.theme import Theme
 from healingpartner.desktop.window import Window
 from healingpartner.foundation.clock import Clock
-from healingpartner.foundation.words import _, speak
+from healingpartner.foundation.words import _
 
 if TYPE_CHECKING:
     from healingpartner.vault.calibration import Cost
@@ -67,14 +66,7 @@ def start(
     entropy and cost: as `Desk` has them.
     """
     settings = Settings()
-    locale = known_locale(settings.values.locale or QLocale.system().name())
-    speak(locale)
-    QLocale.setDefault(QLocale(locale))
-    app.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft
-        if QLocale(locale).textDirection() == Qt.LayoutDirection.RightToLeft
-        else Qt.LayoutDirection.LeftToRight
-    )
+    begin_to_speak(locale_of(settings))
     theme = Theme()
     theme.apply(app)
     dress(theme, settings)

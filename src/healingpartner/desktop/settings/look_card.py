@@ -1,4 +1,4 @@
-"""How the program looks: light, text size, language. Kept for this computer, in force at once."""
+"""How the program looks: light, text size, language. Kept for this computer; the language waits for locking."""
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.card import Card
@@ -38,7 +38,7 @@ class LookCard(Card):
             _("Language and region"),
             [("", _("As this computer does")), *_languages()],
             value=values.locale,
-            hint=_("For words, dates, numbers and money. In force after locking or starting again."),
+            hint=_("For words, dates, numbers and money. In force once you lock and unlock."),
         )
         for field in (self.light, self.text_size, self.language):
             self.column.addWidget(field)
