@@ -151,6 +151,8 @@ def test_a_weak_passphrase_and_two_different_ones_do_not_pass(qtbot: QtBot, fron
     assert 0 < step.meter.value() < 3
     step.go.click()
     assert step.first.sentence()
+    step.measure()
+    assert step.said.text() != step.first.sentence()
     step.suggest()
     assert len(step.first.value().split()) == 6
     assert step.meter.value() >= 3

@@ -212,6 +212,7 @@ class PassphraseStep(Step):
             require_acceptable(self.first.value(), about=self._about)
         except RuleBroken as broken:
             self.first.say(broken.sentence)
+            self._advise(self.said.text())
             return
         if self.first.value() != self.second.value():
             self.second.say(_("The two are not the same. Type it once more, or show it and compare."))
@@ -224,9 +225,14 @@ class PassphraseStep(Step):
     def measure(self) -> None:
         """Say how hard it is to guess; takes longer than a key may, so it waits for a pause."""
         found = strength(self.first.value(), about=self._about)
+        words = " ".join(part for part in (found.said, found.advice) if part)
         self.meter.setValue(found.score)
-        self.said.setText(" ".join(part for part in (found.said, found.advice) if part))
-        self.meter.setAccessibleDescription(self.said.text())
+        self.meter.setAccessibleDescription(words)
+        self._advise(words)
+
+    def _advise(self, words: str) -> None:
+        # The same sentence stands beside the field already when the passphrase was not taken.
+        self.said.setText(words if words != self.first.sentence() else "")
 
 
 class MakingStep(Step):

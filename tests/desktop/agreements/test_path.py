@@ -147,6 +147,8 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_typed_is_lost(stag
     form.choices.go_on.click()
     stage.settle()
     assert "very small for a signature" in words_of(form)
+    draw(form.pad)
+    assert "very small for a signature" not in words_of(form)
     form.clear.click()
     assert form.pad.strokes().points() == 0
     assert form.printed.value() == "Mira R."

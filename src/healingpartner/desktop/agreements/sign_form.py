@@ -155,6 +155,7 @@ class SignForm(QWidget):
             field.changed.connect(self.typed_on)
         self._group.idClicked.connect(self._ways.setCurrentIndex)
         self.clear.clicked.connect(self.pad.clear)
+        self.pad.changed.connect(lambda: self._say_below(""))
         self.choices.goes_on.connect(self._give)
         self.choices.thinks.connect(self.thinks)
         self.back.clicked.connect(self.goes_back)
