@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QLocale, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QLocale, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -84,7 +84,7 @@ class Tour:
         while not holds():
             if deadline.hasExpired():
                 raise NotHeld(f"{what} did not come")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            go_on()
             time.sleep(0.002)
 
     def settle(self) -> None:
@@ -162,6 +162,12 @@ class Tour:
 
         self.until(still, "a picture at rest")
         return before
+
+
+def go_on() -> None:
+    """What one round of the program's own loop does: events, and what was put away is really destroyed."""
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _nothing() -> None:

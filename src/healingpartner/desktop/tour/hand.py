@@ -117,12 +117,13 @@ class Hand:
 
     def _with_focus(self) -> QWidget:
         """Where keys go: the widget with the focus, or the window in front."""
-        window = QApplication.activeWindow() or next(eye.windows(), None)
+        window = next(eye.windows(), None)
         if window is None:
             raise NotHeld("no window was in sight")
         window.activateWindow()
-        self._until(lambda: QApplication.activeWindow() is not None, "a window that takes keys")
-        return QApplication.focusWidget() or window
+        self._until(lambda: QApplication.activeWindow() is window, "a window that takes keys")
+        focused: QWidget | None = window.focusWidget()
+        return window if focused is None else focused
 
     def pick(self, list_name: str, words: str) -> None:
         """Click the line of a list that holds these words."""

@@ -10,6 +10,7 @@ from healingpartner.desktop.tour.driver import Tour
 from healingpartner.desktop.tour.eye import must_not_read, must_read, reads
 from healingpartner.desktop.tour.steps.beginning import PASSPHRASE
 from healingpartner.desktop.tour.steps.people_added import LAYLA, WANG
+from healingpartner.desktop.tour.steps.people_kept import open_first_mira
 from healingpartner.practice import Practice
 from healingpartner.vault.releases import whole_log
 from healingpartner.vault.resistance import yields
@@ -20,6 +21,7 @@ HOW = "How you know that this is Mira"
 
 
 def _offered(tour: Tour) -> str:
+    open_first_mira(tour)
     tour.hand.tab("Agreement")
     tour.settle()
     tour.shot("agreement-not-offered")

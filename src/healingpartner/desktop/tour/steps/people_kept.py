@@ -1,5 +1,7 @@
 """What is kept about people: changes with their history, records joined and parted, wishes, a first meeting."""
 
+import unicodedata
+
 from PySide6.QtWidgets import QAbstractButton
 
 from healingpartner.desktop.tour import eye
@@ -7,7 +9,7 @@ from healingpartner.desktop.tour.book import NotHeld
 from healingpartner.desktop.tour.driver import Tour
 from healingpartner.desktop.tour.eye import must_read, reads
 from healingpartner.desktop.tour.steps.beginning import PASSPHRASE
-from healingpartner.desktop.tour.steps.people_added import MIRA, NGUYEN, open_person
+from healingpartner.desktop.tour.steps.people_added import LAYLA, MIRA, NGUYEN, WANG, open_person
 
 
 def _edited(tour: Tour) -> str:
@@ -135,6 +137,24 @@ def _both_kept(tour: Tour) -> str:
     return must_read("Old maps.", "Bread. Everything about bread.")
 
 
+def _own_cards(tour: Tour) -> str:
+    _save_card(tour, "own-card", ("To carry my granddaughter up the stairs again.", "Østergård-Núñez", "Neck"))
+    for name, paper in ((LAYLA, "own-card-arabic"), (WANG, "own-card-chinese")):
+        open_person(tour, name)
+        _save_card(tour, paper, tuple(name.split()))
+    return "each person's own words on their own card, in their own script"
+
+
+def _save_card(tour: Tour, paper: str, wanted: tuple[str, ...]) -> None:
+    tour.hand.click("Save their own card as a PDF")
+    tour.hand.answer_file_dialog(str(tour.book.next_paper(paper)))
+    words = eye.plain(unicodedata.normalize("NFKC", tour.paper(paper)))
+    tour.settle()
+    missing = [each for each in wanted if each not in words and each[::-1] not in words]
+    if missing:
+        raise NotHeld(f"not on the card: {missing}")
+
+
 def open_first_mira(tour: Tour) -> None:
     """The Mira born in 1980; the other one has the same name."""
     tour.hand.click("People")
@@ -155,4 +175,5 @@ STEPS = (
     ("A first meeting: each introduces themselves, side by side", _met),
     ("The practitioner's own sheet is kept once and saved on paper", _own_sheet),
     ("Both introductions are kept and shown in two voices", _both_kept),
+    ("Everybody's own card comes on paper, in any script", _own_cards),
 )
