@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from healingpartner.agreements.envelope import Role
+from healingpartner.agreements.marks import Mark, open_point
 from healingpartner.agreements.strokes import Drawing, Point
 from healingpartner.foundation.words import Words
 from healingpartner.paper.agreement import AgreementCopy, agreement_paper
@@ -142,3 +143,9 @@ def test_the_same_agreement_gives_equal_bytes() -> None:
 )
 def test_the_agreement_looks_as_it_did(name: str, copy: AgreementCopy) -> None:
     assert same_as_kept(name, printed(copy).pdf)
+
+
+def test_what_both_left_open_says_so_on_paper(tmp_path: Path) -> None:
+    mark = open_point(WORDING.commitments[0].id, Mark.NOT_YET, language="en")
+    found = text_of(printed(replace(agreement_copy(), open=(mark,))).pdf, tmp_path)
+    assert found.count("Not agreed yet. It binds nobody.") == 1

@@ -64,15 +64,24 @@ def compare_words(former: str, present: str) -> tuple[Run, ...]:
     """The runs that lead from one text to the other; without IN they give the former, without OUT the present."""
     before, after = _WORD.findall(former), _WORD.findall(present)
     runs: list[Run] = []
+    out = new = ""
     matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
-    for _tag, a, b, c, d in matcher.get_opcodes():
-        if before[a:b] == after[c:d]:
-            runs.append(Run(change=Change.SAME, words="".join(before[a:b])))
+    codes = matcher.get_opcodes()
+    for place, (tag, a, b, c, d) in enumerate(codes):
+        was, now = "".join(before[a:b]), "".join(after[c:d])
+        # A space between two changed words is read with them, so that a sentence does not fall into shreds.
+        joins = bool(out or new) and not was.strip() and place + 1 < len(codes)
+        if tag != "equal" or joins:
+            out, new = out + was, new + now
             continue
-        for change, words in ((Change.OUT, before[a:b]), (Change.IN, after[c:d])):
-            if words:
-                runs.append(Run(change=change, words="".join(words)))
-    return tuple(runs)
+        runs += _changed(out, new)
+        out = new = ""
+        runs.append(Run(change=Change.SAME, words=was))
+    return (*runs, *_changed(out, new))
+
+
+def _changed(out: str, new: str) -> list[Run]:
+    return [Run(change=change, words=words) for change, words in ((Change.OUT, out), (Change.IN, new)) if words]
 
 
 def compare(former: Text, present: Text, *, numbers: tuple[int, int]) -> Comparison:

@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from healingpartner.agreements.envelope import Method, Role
+from healingpartner.agreements.marks import OpenPoint
 from healingpartner.agreements.model import IDENTITY_WORDS, SIGNERS, Signature
 from healingpartner.agreements.wording import Commitment, Wording
 from healingpartner.foundation.clock import Instant
@@ -40,6 +41,7 @@ class AgreementCopy:
 
     version: number of the text; text_sha256: hexadecimal; made: when this copy was printed. seal: given when this copy
     is about to be sealed; it then says how anyone can check it.
+    open: commitments that bind nobody, as the text marks them.
     """
 
     practitioner: str
@@ -50,6 +52,7 @@ class AgreementCopy:
     made: Instant
     signatures: tuple[Signature, ...] = field(default=())
     seal: SealMark | None = None
+    open: tuple[OpenPoint, ...] = ()
 
 
 def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words, paper: Paper) -> Printed:
@@ -88,9 +91,12 @@ def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words
 
 def _commitment(sheet: Sheet, copy: AgreementCopy, number: int, one: Commitment) -> None:
     labels = copy.wording.labels
+    marks = [point.words for point in copy.open if point.commitment_id == one.id]
     # In large print a whole commitment would leave half pages empty; there its parts stay whole.
     with nullcontext() if sheet.paper.large else sheet.together():
         sheet.heading(f"{number}. {one.title}")
+        for words in marks:
+            sheet.para(words, colour=ink.OURS, role=fonts.Role.STRONG)
         sheet.voice(f"{labels.practitioner} · {isolated(copy.practitioner)}", one.practitioner, Voice.PRACTITIONER)
         with sheet.together():
             sheet.voice(f"{labels.patient} · {isolated(copy.patient)}", one.patient, Voice.PATIENT)

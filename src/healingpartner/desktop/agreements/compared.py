@@ -40,6 +40,7 @@ class ComparedPage(QWidget):
         page.column.addWidget(TitleLabel(_("What changed"), level=1))
         row = FlowLayout(gap=16)
         for part in (self.former, self.present):
+            part.box.setMinimumContentsLength(22)
             row.addWidget(part)
             part.changed.connect(self._compare)
         row.addWidget(self.back)
