@@ -19,22 +19,21 @@ def duplicates_of(
     Alike are: a very close name; a near name with the same birth date; or the same phone number.
     """
     people = {row[0]: row for row in store.read_alike_rows(db) if row[0] != but}
-    scores = _name_scores(fold(name), {each: row[2] for each, row in people.items()})
+    scores = _name_scores(fold(name), [(row[0], row[2]) for row in people.values()])
     digits = phone_digits(phone)
-    same_phone = store.read_people_with_digits(db, digits) if digits else frozenset()
+    same_phone = store.read_people_with_digits(db, digits) & people.keys() if digits else frozenset()
     found: list[tuple[float, Likeness]] = []
-    for each, (_id, shown, _folded, born) in people.items():
-        score, why = scores.get(each, 0.0), set()
+    for each in scores.keys() | same_phone:
+        _id, shown, _folded, text = people[each]
+        score, born, why = scores.get(each, 0.0), PartialDate.read(text) if text else None, set()
         if score >= CLOSE_NAME:
             why.add("name")
-        if born and birth_date and _may_be_same(PartialDate.read(born), birth_date) and score >= NEAR_NAME:
+        if born and birth_date and _may_be_same(born, birth_date) and score >= NEAR_NAME:
             why |= {"name", "birth_date"}
         if each in same_phone:
             why.add("phone")
         if why:
-            like = Likeness(
-                id=each, name=shown, birth_date=PartialDate.read(born) if born else None, why=frozenset(why)
-            )
+            like = Likeness(id=each, name=shown, birth_date=born, why=frozenset(why))
             found.append((100 * len(why) + score, like))
     return tuple(like for _score, like in sorted(found, key=lambda pair: (-pair[0], pair[1].id))[:MOST])
 
@@ -43,13 +42,13 @@ def _may_be_same(one: PartialDate, other: PartialDate) -> bool:
     return one.earliest() <= other.latest() and other.earliest() <= one.latest()
 
 
-def _name_scores(folded: str, names: dict[str, str]) -> dict[str, float]:
-    """Likeness 0–100 by id, of the best of each person's names; none below NEAR_NAME."""
+def _name_scores(folded: str, people: list[tuple[str, str]]) -> dict[str, float]:
+    """Likeness 0–100 by id, of the best of each person's names (id, names in lines); none below NEAR_NAME."""
     if len(folded) < 2:
         return {}
     from rapidfuzz import fuzz, process
 
-    spread = [(each, name) for each, several in names.items() for name in several.split("\n")]
+    spread = [(each, name) for each, several in people for name in several.split("\n")]
     found = process.extract(
         folded, [name for _id, name in spread], scorer=fuzz.token_sort_ratio, score_cutoff=NEAR_NAME, limit=None
     )

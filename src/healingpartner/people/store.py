@@ -204,7 +204,7 @@ def read_alike_rows(db: Reader) -> list[tuple[str, str, str, str]]:
         "SELECT id, shown, folded, coalesce(birth_date, '') FROM person "
         "INDEXED BY person_list WHERE merged_into IS NULL"
     )
-    return [(words(row[0]), words(row[1]), words(row[2]), words(row[3])) for row in found]
+    return [cast(tuple[str, str, str, str], tuple(cast(Iterable[str], row))) for row in found]
 
 
 def read_people_with_digits(db: Reader, digits: str) -> frozenset[str]:
