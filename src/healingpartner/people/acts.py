@@ -9,7 +9,7 @@ from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.words import _
 from healingpartner.people import store
 from healingpartner.people.answers import Answer
-from healingpartner.people.model import Link, LinkKind, Particulars
+from healingpartner.people.model import MOST_ROWS, MUTUAL, Link, LinkKind, Particulars
 from healingpartner.people.partnership import Partnership, State, check_move
 from healingpartner.people.questions import Group, question
 from healingpartner.vault.transaction import Transaction
@@ -28,6 +28,7 @@ def add_person(tx: Transaction, particulars: Particulars, *, answers: Iterable[A
     store.write_person(tx, person_id, store.Kept(particulars=kept, archived=False, merged_into=""))
     store.write_partnership(tx, person_id, Partnership(state=State.NEW, moved=tx.at))
     store.write_answers(tx, person_id, cleaned)
+    _link_back(tx, person_id, (), kept.links)
     return person_id
 
 
@@ -40,12 +41,16 @@ def change_person(
     answers: Iterable[Answer] = (),
     sure: bool = False,
 ) -> None:
-    """The whole form again. `base`: the ledger sequence the form began from; ChangedMeanwhile when that has moved."""
+    """The whole form again; a family or a couple is written in the other's record too.
+
+    `base`: the ledger sequence the form began from; ChangedMeanwhile when that has moved.
+    """
     present = _here(tx, person_id)
     kept = particulars.cleaned(_today(tx), sure=sure)
     cleaned = [answer.cleaned() for answer in answers]
     _check_base(tx, person_id, base)
     store.write_person(tx, person_id, replace(present, particulars=_own(tx, person_id, kept)))
+    _link_back(tx, person_id, present.particulars.links, kept.links)
     if cleaned:
         store.write_answers(tx, person_id, cleaned)
 
@@ -165,6 +170,28 @@ def _own(tx: Transaction, person_id: str, kept: Particulars) -> Particulars:
         links=tuple(each if each.id in known else replace(each, id="") for each in kept.links),
         identifiers=tuple(each if each.id in known else replace(each, id="") for each in kept.identifiers),
     )
+
+
+def _link_back(tx: Transaction, person_id: str, before: tuple[Link, ...], now: tuple[Link, ...]) -> None:
+    """A family or a couple is one in both records: what came or went here comes or goes there."""
+    was, is_now = _mutual(before), _mutual(now)
+    for other_id, kind in sorted(was ^ is_now):
+        kept = store.read_person(tx, other_id)
+        if kept is None:
+            continue
+        links = kept.particulars.links
+        standing = tuple(link for link in links if (link.other_id, link.kind) == (person_id, kind))
+        if (other_id, kind) in was:
+            wanted = tuple(link for link in links if link not in standing)
+        elif standing or len(links) >= MOST_ROWS:
+            continue
+        else:
+            wanted = (*links, Link(kind=kind, other_id=person_id))
+        store.write_person(tx, other_id, replace(kept, particulars=replace(kept.particulars, links=wanted)))
+
+
+def _mutual(links: tuple[Link, ...]) -> frozenset[tuple[str, LinkKind]]:
+    return frozenset((link.other_id, link.kind) for link in links if link.other_id and link.kind in MUTUAL)
 
 
 def _row_ids(tx: Transaction, person_id: str) -> frozenset[str]:

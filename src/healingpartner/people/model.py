@@ -43,6 +43,8 @@ class LinkKind(StrEnum):
     DOCTOR = "doctor"
 
 
+MUTUAL = frozenset([LinkKind.FAMILY, LinkKind.COUPLE])  # what one is to the other, the other is too
+
 LINK_WORDS = {
     LinkKind.FAMILY: N_("Family"),
     LinkKind.COUPLE: N_("Couple"),
