@@ -29,10 +29,6 @@ class Hand:
     place: Place
     through: str = ""
 
-    def as_body(self) -> dict[str, str]:
-        """The shape kept in the ledger: typed_by and place. `through` may be a name, so it stays out."""
-        return {"typed_by": self.typed_by.value, "place": self.place.value}
-
 
 AT_THE_DESK = Hand(typed_by=Voice.PRACTITIONER, place=Place.DESK)
 ON_THE_TURNED_VIEW = Hand(typed_by=Voice.PATIENT, place=Place.TURNED)

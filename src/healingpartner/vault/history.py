@@ -53,7 +53,7 @@ def _version(row: Row) -> RowVersion:
         seq=line.seq,
         at=line.at,
         by=line.voice,
-        hand=read_hand(line.hand),
+        hand=read_hand(line.hand, body.through),
         act=line.act,
         act_id=line.act_id,
         table=body.table,

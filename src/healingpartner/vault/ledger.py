@@ -72,11 +72,12 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """What a line committed to: a row of a table, or its removal (`row` is None)."""
+    """What a line committed to: a row of a table, or its removal (`row` is None); `through` whom it was said."""
 
     table: str
     version: int
     row: Mapping[str, Value] | None
+    through: str = ""
 
 
 def next_chain(key: bytes, before: bytes, line: Line) -> bytes:
@@ -93,13 +94,14 @@ def write_body(body: Body) -> bytes:
     """Canonical bytes of a body; column bytes are marked and written in base64."""
     row = None if body.row is None else {name: _outward(value) for name, value in body.row.items()}
     kind = REMOVED if row is None else ROW
-    return canonical({"kind": kind, "version": body.version, "table": body.table, "row": row})
+    members = {"kind": kind, "version": body.version, "table": body.table, "row": row}
+    return canonical(members | {"through": body.through} if body.through else members)
 
 
 def read_body(data: bytes) -> Body:
     """What `write_body` wrote. ValueError when it is not that."""
     value = read_canonical(data)
-    if not isinstance(value, dict) or set(value) != {"kind", "version", "table", "row"}:
+    if not isinstance(value, dict) or set(value) - {"through"} != {"kind", "version", "table", "row"}:
         raise ValueError("not a ledger body")
     if value["version"] > BODY_VERSION:
         raise ValueError("a ledger body of a later program")
@@ -108,6 +110,7 @@ def read_body(data: bytes) -> Body:
         table=value["table"],
         version=value["version"],
         row=None if row is None else {name: _inward(inner) for name, inner in row.items()},
+        through=value.get("through", ""),
     )
 
 
@@ -128,14 +131,14 @@ def line_of(row: Row) -> Line:
 
 
 def write_hand(hand: Hand) -> str:
-    """A hand as a line keeps it: who typed and where, and whether it went through someone else."""
+    """A hand as a line keeps it: who typed, where, and that it went through another; the name is in the body."""
     return "/".join((hand.typed_by.value, hand.place.value, *(("through_another",) if hand.through else ())))
 
 
-def read_hand(text: str) -> Hand:
-    """The hand a line kept; whoever it went through is named in the body, not here."""
-    typed_by, place, *through = text.split("/")
-    return Hand(typed_by=Voice(typed_by), place=Place(place), through=through[0] if through else "")
+def read_hand(text: str, through: str = "") -> Hand:
+    """The hand a line kept, with the name its body kept of whom it went through."""
+    typed_by, place, *_through = text.split("/")
+    return Hand(typed_by=Voice(typed_by), place=Place(place), through=through)
 
 
 def _outward(value: Value) -> object:

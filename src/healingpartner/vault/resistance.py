@@ -25,6 +25,7 @@ def yields(vault: Vault, table: Table) -> tuple[str, ...]:
 
 
 def _goes_through(vault: Vault, statement: str) -> bool:
+    touched = 0
     try:
         with vault.transaction(by=Voice.PRACTITIONER, act="try_to_change") as tx:
             touched = tx.erasing(statement)

@@ -89,14 +89,12 @@ class Transaction(Reader):
         if "id" not in row or not all(name.isidentifier() for name in names):
             raise ValueError("a row is written whole, by its column names, with its id")
         self._connection.execute(_upsert(table.name, names), tuple(row.values()))
-        return self._line(
-            table.room, words(row["id"]), person_id, Body(table=table.name, version=BODY_VERSION, row=row)
-        )
+        return self._line(table.room, words(row["id"]), person_id, self._body(table, row))
 
     def remove(self, table: Table, row_id: str, *, person_id: str | None) -> int:
         """Take a row out of the present; that it was there, and what it said, stays in the ledger."""
         self._connection.execute(f"DELETE FROM {table.name} WHERE id = ?", (row_id,))
-        return self._line(table.room, row_id, person_id, Body(table=table.name, version=BODY_VERSION, row=None))
+        return self._line(table.room, row_id, person_id, self._body(table, None))
 
     def say(self, act: str, *, room: str, subject_id: str = "", person_id: str | None = None) -> int:
         """A line without a body: an unlock, a print, an opening. Its seq."""
@@ -120,6 +118,9 @@ class Transaction(Reader):
     def erasing(self, sql: str, *values: Value) -> int:
         """One statement of an erasure (vault/erasure.py alone calls this); how many rows it touched."""
         return int(self._connection.execute(sql, values).rowcount)
+
+    def _body(self, table: Table, row: Mapping[str, Value] | None) -> Body:
+        return Body(table=table.name, version=BODY_VERSION, row=row, through=self.hand.through)
 
     def _line(
         self, room: str, subject_id: str, person_id: str | None, body: Body | None, act: str | None = None
