@@ -47,7 +47,9 @@ class Hand:
             QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             QTest.keyClick(field, Qt.Key.Key_Delete)
         else:
-            QTest.keyClick(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+            one_line = isinstance(field, QLineEdit)
+            held = Qt.KeyboardModifier.NoModifier if one_line else Qt.KeyboardModifier.ControlModifier
+            QTest.keyClick(field, Qt.Key.Key_End, held)
         keys(field, words)
 
     def field(self, name: str, *, nth: int = 0) -> QLineEdit | QPlainTextEdit:
