@@ -221,3 +221,28 @@ def test_the_rail_and_the_bar_fit_a_larger_text_without_a_new_size_of_the_window
     desktop.desk.theme.choose(text_percent=100)
     QApplication.processEvents()
     assert shell.rail.width() == before
+
+
+def test_the_keyboard_begins_in_the_filter_and_is_never_nowhere(qtbot: QtBot, desktop: Started) -> None:
+    assert desktop.window.focusWidget() is not None
+    assert desktop.window.focusWidget().accessibleName() == "Filter people"
+
+
+def test_ctrl_f_goes_to_the_filter_and_escape_out_of_a_form_that_keeps_its_draft(
+    qtbot: QtBot, desktop: Started
+) -> None:
+    shell = _shell(desktop)
+    desktop.desk.ways.new_person.emit()
+    settled(qtbot, desktop)
+    form = shell.page()._page
+    qtbot.waitUntil(lambda: form.form.isEnabled())
+    qtbot.keyClicks(form.form.fields["preferred_name"].editor, "Thandiwe")
+    shell.actions_of_frame.run("frame.filter")
+    assert desktop.window.focusWidget().accessibleName() == "Filter people"
+    form.form.fields["preferred_name"].editor.setFocus()
+    qtbot.keyClick(form.form.fields["preferred_name"].editor, Qt.Key.Key_Escape)
+    assert shell.standing().place == ""
+    desktop.desk.ways.new_person.emit()
+    settled(qtbot, desktop)
+    settled(qtbot, desktop)
+    assert shell.page()._page.form.fields["preferred_name"].value() == "Thandiwe"

@@ -68,7 +68,7 @@ def _with_people_and_pages(frame: Frame, new_person: Callable[[], None]) -> tupl
             id="frame.filter",
             text=_("Filter the list in sight"),
             keys="Ctrl+F",
-            run=lambda: _step(frame.page(), Page.focus_filter),
+            run=lambda: _step(frame.page(), lambda page: page.focus_filter()),
             icon="magnifying-glass",
         ),
     )
@@ -96,7 +96,7 @@ def _with_the_frame(frame: Frame, lock: Callable[[], None]) -> tuple[DeskAct, ..
             id="frame.back",
             text=_("Go back one step"),
             keys="Esc",
-            run=lambda: _step(frame.page(), Page.go_back),
+            run=lambda: _step(frame.page(), lambda page: page.go_back()),
             icon="arrow-left",
             bound=False,
             listed=False,

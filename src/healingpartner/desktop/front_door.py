@@ -149,6 +149,8 @@ class FrontDoor(QObject):
         self._folder, self._unfinished = told.folder, False
         self._shell, self._building = self._build(told.folder), None
         self._window.show_scene(self._shell)
+        if self._window.focusWidget() is None:
+            self._shell.take_focus()
         self._remember(told.folder)
         self.rest.begin()
         self.sleep.listen()

@@ -96,6 +96,12 @@ class Shell(QWidget):
         self._show_offers()
         self.ask_backup()
 
+    def take_focus(self) -> None:
+        """Put the keyboard where one begins: into the filter of the page in sight, or on its way on the rail."""
+        page = self.page()
+        if page is None or not page.isVisible() or self._beside.isHidden() or not page.focus_filter():
+            self.rail.button(self._room).setFocus()
+
     def flush(self) -> None:
         """Keep everything being typed, before locking."""
         for page in self._pages.values():

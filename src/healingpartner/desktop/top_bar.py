@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from healingpartner.desktop import fonts, icons
 from healingpartner.desktop.kit.buttons import IconButton, PrimaryButton, QuietButton
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.kit.plain_label import set_tip
+from healingpartner.desktop.kit.pressing import PressedByReturn
 from healingpartner.desktop.page import Offer
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _
@@ -100,7 +101,7 @@ class TopBar(QWidget):
         return _("Turn to {name}").format(name=isolated(short)) if name else _("Turn the screen")
 
 
-class _SearchDoor(QPushButton):
+class _SearchDoor(PressedByReturn):
     """Looks like a field and opens the palette, where typing happens."""
 
     def __init__(self) -> None:

@@ -30,7 +30,7 @@ def test_an_icon_without_a_name_is_not_made(qapp: object) -> None:
         IconButton("plus", "")
 
 
-def test_space_presses_and_the_focus_can_be_seen(qtbot: QtBot) -> None:
+def test_space_and_return_press_and_the_focus_can_be_seen(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
     column = QVBoxLayout(page)
@@ -44,6 +44,7 @@ def test_space_presses_and_the_focus_can_be_seen(qtbot: QtBot) -> None:
         before = button.grab().toImage()
         button.setFocus()
         assert button.grab().toImage() != before
-        with qtbot.waitSignal(button.clicked):
-            qtbot.keyClick(button, Qt.Key.Key_Space)
+        for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            with qtbot.waitSignal(button.clicked):
+                qtbot.keyClick(button, key)
     assert nameless(page) == []

@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from healingpartner.desktop import icons, tokens
 from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import set_tip, without_mnemonic
+from healingpartner.desktop.kit.pressing import PressedByReturn
 
 
-class _Button(QPushButton):
+class _Button(PressedByReturn):
     _icon_token = "ink"
     _ring_token = "mine"
 
@@ -81,7 +82,7 @@ class LinkButton(_Button):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
 
-class IconButton(QPushButton):
+class IconButton(PressedByReturn):
     """An icon alone; its name is spoken by screen readers and shown as a tip."""
 
     def __init__(

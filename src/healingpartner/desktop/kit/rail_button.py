@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from healingpartner.desktop import icons
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.kit.plain_label import set_tip, without_mnemonic
+from healingpartner.desktop.kit.pressing import PressedByReturn
 
 
-class RailButton(QPushButton):
+class RailButton(PressedByReturn):
     """One way: icon, words, and a small count of what waits there."""
 
     def __init__(self, words: str, icon: str, *, stays: bool) -> None:
