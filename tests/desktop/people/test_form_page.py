@@ -155,3 +155,14 @@ def test_a_form_saved_without_a_change_writes_nothing(stage, new_form, mira):
     with stage.qtbot.waitSignal(page.saved):
         page.save_button.click()
     assert stage.do(lambda practice: len(practice.ask(history_of, mira))) == before
+
+
+def test_a_form_without_a_word_in_it_is_left_without_a_question(stage, new_form):
+    page = new_form()
+    with stage.qtbot.waitSignal(page.left):
+        page._leave.click()
+    assert not stage.desk.notices.asking
+    page = new_form()
+    write(stage, page, "preferred_name", "Jonah")
+    page._leave.click()
+    assert stage.desk.notices.asking

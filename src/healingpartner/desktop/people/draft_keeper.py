@@ -33,9 +33,14 @@ class DraftKeeper(QObject):
         super().__init__(owner)
         self._voice = voice
         self._desk, self._form, self._subject_id, self._typed = desk, form, subject_id, typed
-        self._began_from, self._dirty, self._done = 0, False, False
+        self._began_from, self._dirty, self._done, self._holds = 0, False, False, False
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._timer.timeout.connect(self.flush)
+
+    @property
+    def holds_anything(self) -> bool:
+        """Whether something was typed, now or before, that is not saved."""
+        return self._dirty or self._holds
 
     def begin_from(self, seq: int) -> None:
         """The ledger sequence the form was filled from."""
@@ -52,7 +57,7 @@ class DraftKeeper(QObject):
         self._timer.stop()
         if not self._dirty or self._done:
             return
-        self._dirty = False
+        self._dirty, self._holds = False, True
         draft = Draft(
             subject_id=self._subject_id,
             form=self._form,
@@ -68,7 +73,7 @@ class DraftKeeper(QObject):
     def drop(self, then: Callable[[], None] | None = None) -> None:
         """The form was saved or given up: the draft goes for good."""
         self._timer.stop()
-        self._dirty, self._done = False, True
+        self._dirty, self._done, self._holds = False, True, False
         subject_id, form, voice = self._subject_id, self._form, self._voice
         self._desk.runner.run(
             lambda practice: practice.drop_draft(subject_id, form, voice),
@@ -82,6 +87,7 @@ class DraftKeeper(QObject):
 
         def tell(draft: Draft | None) -> None:
             typed = None if draft is None else _read(draft.body)
+            self._holds = self._holds or typed is not None
             then(typed, draft.began_from if draft is not None and typed is not None else 0)
 
         self._desk.runner.run(lambda practice: practice.draft(subject_id, form, voice), owner=self, then=tell)

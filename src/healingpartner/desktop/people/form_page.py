@@ -203,6 +203,9 @@ class PersonFormPage(Page):
             if yes:
                 self._draft.drop(then=self.left.emit)
 
+        if not self._draft.holds_anything:
+            self.left.emit()
+            return
         self._desk.notices.ask(
             _("Leave this form? What you wrote here since the last saving goes."),
             yes=_("Leave without saving"), no=_("Keep writing"), then=answered,
