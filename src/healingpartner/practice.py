@@ -270,7 +270,10 @@ def open_practice(
     place = Place(folder)
     read = header.read(folder)
     opening.require_database(place)
-    keys = opening.Keys(data_key=data_key or _unlocked(read, passphrase, recovery_code, clock), header=read)
+    keys = opening.Keys(
+        data_key=data_key or opening.unlocked(read, passphrase=passphrase, recovery_code=recovery_code, at=clock.now()),
+        header=read,
+    )
     vault = opening.open_vault(place, keys, clock=clock, entropy=entropy, older_is_wanted=older_is_wanted)
     practice = Practice(vault)
     missed = failed_unlocks.unanswered(read.vault_id)
@@ -283,14 +286,3 @@ def open_practice(
             tx.say("older_state_accepted", room="vault")
     failed_unlocks.answered(read.vault_id)
     return practice
-
-
-def _unlocked(read: header.Header, passphrase: str | None, recovery_code: str | None, clock: Clock) -> bytes:
-    try:
-        if passphrase is not None:
-            return slots.open_with_passphrase(read, passphrase).data_key
-        return slots.open_with_recovery(read, recovery_code or "").data_key
-    except VaultProblem as problem:
-        if problem.kind.startswith("wrong-"):
-            failed_unlocks.note(read.vault_id, clock.now())
-        raise

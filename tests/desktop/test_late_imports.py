@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 HEAVY = (
-    "PIL", "argon2", "arabic_reshaper", "bidi", "cryptography", "keyring", "pikepdf", "pypdfium2", "rapidfuzz",
-    "reportlab", "segno", "zxcvbn",
+    "PIL", "argon2", "arabic_reshaper", "asn1crypto", "bidi", "cryptography", "keyring", "lxml", "pikepdf", "pyhanko",
+    "pypdfium2", "rapidfuzz", "reportlab", "requests", "segno", "sqlite3", "zxcvbn",
 )  # fmt: skip
 
 SCRIPT = """

@@ -15,8 +15,10 @@ from healingpartner.vault.backup import Watch
 DONE = 0
 
 
-def back_up(folder: Path, destination: Path, wanted: Wanted) -> int:
+def back_up(folder: Path, destination: Path, wanted: Wanted, *, older_is_wanted: bool = False) -> int:
     """Copy the practice in `folder` to `destination`, a folder or a new file, and say where it stands.
+
+    older_is_wanted: an older state was put back on purpose; that it was accepted stands in its ledger.
 
     Refused and VaultProblem as in `vault.backup.back_up` and `practice.open_practice`.
     """
@@ -28,6 +30,7 @@ def back_up(folder: Path, destination: Path, wanted: Wanted) -> int:
         recovery_code=secret.recovery_code,
         clock=SystemClock(),
         hand=BY_COMMAND,
+        older_is_wanted=older_is_wanted,
     )
     try:
         with Line() as line:

@@ -6,7 +6,6 @@ from pathlib import Path
 from healingpartner.commands.progress import Line
 from healingpartner.demo import making
 from healingpartner.foundation.words import _
-from healingpartner.vault.calibration import DEFAULT_COST
 
 DONE = 0
 
@@ -14,8 +13,7 @@ DONE = 0
 def make(folder: Path, *, people: int, entries: int, seed: int) -> int:
     """Make the practice and print its passphrase. Refused and VaultProblem as in `practice.create_practice`."""
     with Line() as line:
-        # A fixed cost: the demo's own clock stands still while a key is made, so it cannot be measured by it.
-        made = making.make(folder, people=people, entries=entries, seed=seed, progress=line.show, cost=DEFAULT_COST)
+        made = making.make(folder, people=people, entries=entries, seed=seed, progress=line.show)
     for told in (
         _("A practice of invented people is here: {folder}").format(folder=made.folder),
         _("People: {people}. Entries: {entries}.").format(people=made.people, entries=made.entries),

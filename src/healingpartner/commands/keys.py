@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from healingpartner.commands.not_understood import NotUnderstood
 from healingpartner.foundation.clock import SystemClock
-from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.words import _
 
 if TYPE_CHECKING:
@@ -35,18 +34,12 @@ class Wanted:
 
     def open(self, found: "Header") -> "Keys":
         """Ask for the key and turn it. VaultProblem, by kind wrong-…, when it does not fit; that try is counted."""
-        from healingpartner.vault import failed_unlocks, opening, slots
+        from healingpartner.vault import opening
 
         secret = self.secret()
-        try:
-            if secret.passphrase is None:
-                data_key = slots.open_with_recovery(found, secret.recovery_code or "").data_key
-            else:
-                data_key = slots.open_with_passphrase(found, secret.passphrase).data_key
-        except VaultProblem as problem:
-            if problem.kind.startswith("wrong-"):
-                failed_unlocks.note(found.vault_id, SystemClock().now())
-            raise
+        data_key = opening.unlocked(
+            found, passphrase=secret.passphrase, recovery_code=secret.recovery_code, at=SystemClock().now()
+        )
         return opening.Keys(data_key=data_key, header=found)
 
     def secret(self) -> "Secret":

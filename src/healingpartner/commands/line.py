@@ -106,7 +106,10 @@ def _add_backup(verbs: "_Verbs[_Parser]") -> None:
     told = _("copy a practice, open the copy and check it before it counts")
     verb = verbs.add_parser("backup", help=told, description=told)
     verb.add_argument("practice", metavar="PRACTICE", type=Path, help=_("the practice's folder"))
-    verb.add_argument("destination", metavar="DEST", type=Path, help=_("the folder the copy goes to"))
+    verb.add_argument("destination", metavar="DEST", type=Path, help=_("the folder the copy goes to, or its new name"))
+    verb.add_argument(
+        "--older", action="store_true", help=_("go on with a practice that was put back to an older state on purpose")
+    )
     _add_keys(verb)
     verb.set_defaults(verb=_backup)
 
@@ -185,7 +188,7 @@ def _check(asked: argparse.Namespace) -> int:
 def _backup(asked: argparse.Namespace) -> int:
     from healingpartner.commands import backup, keys
 
-    return backup.back_up(asked.practice, asked.destination, keys.wanted(asked))
+    return backup.back_up(asked.practice, asked.destination, keys.wanted(asked), older_is_wanted=asked.older)
 
 
 def _restore(asked: argparse.Namespace) -> int:

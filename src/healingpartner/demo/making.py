@@ -18,7 +18,7 @@ from healingpartner.foundation.words import _
 from healingpartner.people.practitioner.acts import introduce_self, set_practitioner
 from healingpartner.people.practitioner.model import Practitioner
 from healingpartner.practice import Practice, create_practice
-from healingpartner.vault.calibration import Cost
+from healingpartner.vault.calibration import DEFAULT_COST, Cost
 from healingpartner.vault.passphrase import SUGGESTED_WORDS, word_list
 
 A_TRANSACTION = 1_000
@@ -47,10 +47,11 @@ def make(
     seed: int,
     progress: Progress = lambda _done, _whole: None,
     still_wanted: Callable[[], bool] = lambda: True,
-    cost: Cost | None = None,
+    cost: Cost = DEFAULT_COST,
 ) -> Made:
     """Make the practice in `folder` (new or empty) and close it.
 
+    cost: of its keys, never measured here, for the demo's own clock stands still while a key is made.
     entries: further acts after the people are there: answers, first meetings, changes of address. When it is not
     wanted any more it stops after the transaction at hand, and what was made is whole. Refused and VaultProblem
     as in `practice.create_practice`.

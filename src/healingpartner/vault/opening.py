@@ -13,10 +13,10 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from healingpartner.foundation.clock import Clock
+from healingpartner.foundation.clock import Clock, Instant
 from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.words import _
-from healingpartner.vault import anchor, durable, header, lock, migrations, proof
+from healingpartner.vault import anchor, durable, failed_unlocks, header, lock, migrations, proof, slots
 from healingpartner.vault.connection import Connection, StatementBroken, sqlite_is_new_enough
 from healingpartner.vault.place import Place, make_private_folder, private_files
 from healingpartner.vault.reading import Reader, whole
@@ -33,6 +33,18 @@ class Keys:
 
     data_key: bytes
     header: header.Header
+
+
+def unlocked(read: header.Header, *, passphrase: str | None, recovery_code: str | None, at: Instant) -> bytes:
+    """The data key by one of its two keys. VaultProblem as in vault/slots.py; a wrong try is counted, outside."""
+    try:
+        if passphrase is not None:
+            return slots.open_with_passphrase(read, passphrase).data_key
+        return slots.open_with_recovery(read, recovery_code or "").data_key
+    except VaultProblem as problem:
+        if problem.kind.startswith("wrong-"):
+            failed_unlocks.note(read.vault_id, at)
+        raise
 
 
 def make(place: Place, keys: Keys, clock: Clock) -> None:
