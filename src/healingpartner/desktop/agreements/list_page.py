@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout
 
 from healingpartner.agreements.model import OPEN_STATES, State
 from healingpartner.agreements.views import AgreementLine, everyone
+from healingpartner.desktop.agreements.beside_papers import blank_copy
+from healingpartner.desktop.agreements.paper_links import PaperLinks
 from healingpartner.desktop.agreements.words import line_words
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.filter_field import FilterField
@@ -114,6 +116,7 @@ class AgreementsPage(Page):
         column.addWidget(self.filter)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
+        column.addWidget(PaperLinks(self._desk, _("Blank copy to give away"), lambda: blank_copy(self._desk)))
 
     def _on_changed(self, change: Changed) -> None:
         if change.rooms & {"agreements", "people"}:

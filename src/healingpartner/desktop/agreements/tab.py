@@ -14,7 +14,10 @@ from healingpartner.agreements.negotiation.acts import talk_over_again as begin_
 from healingpartner.agreements.negotiation.model import has_unwritten
 from healingpartner.agreements.views import PersonAgreement, agreement_of, versions_of
 from healingpartner.desktop.agreements.answers import FIELDS
+from healingpartner.desktop.agreements.beside_cards import BesideCards
 from healingpartner.desktop.agreements.compared import ComparedPage
+from healingpartner.desktop.agreements.consent_task import ConsentTask
+from healingpartner.desktop.agreements.ending_task import EndingTask
 from healingpartner.desktop.agreements.sign_form import SignForm
 from healingpartner.desktop.agreements.standing import StandingCard
 from healingpartner.desktop.agreements.talk import Talk
@@ -47,6 +50,7 @@ class AgreementTab(Page):
         self.view: TurnedView | None = None
         self.standing: StandingCard | None = None
         self.verified: VerifiedCard | None = None
+        self.cards: BesideCards | None = None
         self.sign_form: SignForm | None = None
         self.text: AgreementText | None = None
         self.talking: TalkCard | None = None
@@ -83,6 +87,8 @@ class AgreementTab(Page):
         """Keep what the patient has done so far, and what is being typed here."""
         if self.view is not None:
             self.view.flush()
+        if self.cards is not None:
+            self.cards.flush()
         self._typing.flush()
 
     # -- what the practitioner asks for ---------------------------------------------------------------
@@ -101,6 +107,15 @@ class AgreementTab(Page):
             self.standing.ask_identity()
             return
         task = AgreementTask(self._desk, self.found.agreement.id, identity=identity)
+        self.view = TurnedView(self._desk, task, self.found.names.called, owner=self)
+        task.gives_back.connect(self.view.give_back)
+        self.view.came_back.connect(self._come_back)
+        self.view.open()
+
+    def turn_to(self, task: ConsentTask | EndingTask) -> None:
+        """Turn the screen with a task that stands beside the agreement."""
+        if self.found is None:
+            return
         self.view = TurnedView(self._desk, task, self.found.names.called, owner=self)
         task.gives_back.connect(self.view.give_back)
         self.view.came_back.connect(self._come_back)
@@ -185,7 +200,8 @@ class AgreementTab(Page):
             self._ask()
 
     def _ask(self) -> None:
-        self._desk.runner.ask(agreement_of, self._person_id, owner=self, then=self._show)
+        today = self._desk.clock.now().local().date()
+        self._desk.runner.ask(agreement_of, self._person_id, today=today, owner=self, then=self._show)
 
     def _show(self, found: PersonAgreement) -> None:
         before, self.found = self.found, found
@@ -210,7 +226,11 @@ class AgreementTab(Page):
         if found.agreement is not None:
             self.verified = VerifiedCard(self._desk, found)
             page.column.addWidget(self.verified)
+        self.cards = BesideCards(self._desk, found, talks=self._ask, turns=self.turn_to)
+        if self.cards.renewal is not None:
+            page.column.addWidget(self.cards.renewal)
         self._add_text(page, found)
+        page.column.addWidget(self.cards)
         page.column.addStretch(1)
         self._put(page)
         QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(at))
