@@ -12,16 +12,25 @@ from pathlib import Path
 
 import pytest
 
+from agreements.signing import drawn, patient_signs, practitioner_signs
+from healingpartner.agreements.acts import offer
+from healingpartner.agreements.endings.acts import begin_ending, write_letter
+from healingpartner.agreements.endings.letters import LetterKind, LetterWords
+from healingpartner.agreements.endings.model import EndingAsked
+from healingpartner.agreements.library import starting_wording
+from healingpartner.agreements.negotiation.acts import accept_rewording, answer_commitment, offer_changed
+from healingpartner.agreements.negotiation.model import Stance
 from healingpartner.exchange import release
 from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.errors import RuleBroken
-from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.voices import Hand, Place, Voice
 from healingpartner.people.acts import add_person, set_preferences
 from healingpartner.people.answers import Answer
 from healingpartner.people.model import Contact, ContactKind, Identifier, Link, LinkKind, Particulars
 from healingpartner.people.practitioner.acts import introduce_self, set_practitioner
 from healingpartner.people.practitioner.model import Practitioner
 from healingpartner.people.questions import QUESTIONS, Group
+from healingpartner.people.views import record
 from healingpartner.practice import Practice, open_practice
 from healingpartner.vault.backup import back_up
 from healingpartner.vault.drafts import Draft
@@ -47,6 +56,9 @@ class Planted:
             for form in (word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be"), word.upper().encode()):
                 found[form] = word
             found[base64.b64encode(b"xx" + word.encode())[4:-4]] = word
+        # What a drawn signature, an envelope and a ledger body look like, whoever's it is.
+        for shape in (b'"strokes":', b'"printed_name":', b'"table":"person', b"SQLite format 3"):
+            found[shape] = shape.decode()
         return found
 
 
@@ -115,6 +127,7 @@ def tell_of_a_person(practice: Practice, planted: Planted) -> str:
     )
     prepared = practice.files.prepare(io.BytesIO(planted().encode() * 9_000), person_id=person_id)
     practice.do(attach, prepared, name=planted(), media_type="text/plain", by=Voice.PRACTITIONER)
+    sign_and_end(practice, person_id, planted)
     begun = release.begin_printing(
         practice, _Page(), release.Purpose(what=planted(), to_whom=planted(), why=planted(), person_id=person_id)
     )
@@ -123,6 +136,24 @@ def tell_of_a_person(practice: Practice, planted: Planted) -> str:
         practice.do(add_person, Particulars(legal_name=planted() * 2_000), by=Voice.PRACTITIONER)
     assert planted.words[-1] not in str(told.value)
     return person_id
+
+
+def sign_and_end(practice: Practice, person_id: str, planted: Planted) -> None:
+    """An agreement with names, own words and strokes in it, and words at its ending."""
+    agreement_id = practice.do(offer, person_id, wording=starting_wording(), by=Voice.PRACTITIONER)
+    practice.do(
+        answer_commitment, agreement_id, "equals", Stance.REWORDED, patient=planted(),
+        by=Voice.PATIENT, hand=Hand(typed_by=Voice.PRACTITIONER, place=Place.TURNED, through=planted()),
+    )  # fmt: skip
+    practice.do(accept_rewording, agreement_id, "equals", reason=planted(), by=Voice.PRACTITIONER)
+    version_id = practice.do(offer_changed, agreement_id, by=Voice.PRACTITIONER)
+    legal_name = practice.ask(record, person_id).particulars.legal_name
+    patient_signs(practice, agreement_id, version_id, drawn(legal_name))
+    practitioner_signs(practice, agreement_id, version_id, drawn(planted()))
+    asked = EndingAsked(reason_words=planted(), patient_words=planted())
+    practice.do(begin_ending, person_id, asked, by=Voice.PATIENT)
+    letter = LetterWords(kind=LetterKind.RELEASE, to_whom=planted(), opening=planted(), helped=planted())
+    practice.do(write_letter, person_id, letter, by=Voice.PRACTITIONER)
 
 
 class _Page:
