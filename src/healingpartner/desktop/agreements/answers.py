@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from healingpartner.agreements.marks import Mark
 from healingpartner.agreements.negotiation import acts
@@ -35,14 +36,14 @@ class WordsAnswered:
     reason: str = ""
 
 
-def act_of(answer: Answer | WordsAnswered) -> tuple[Callable[..., object], tuple[object, ...], dict[str, object]]:
+def act_of(answer: Answer | WordsAnswered) -> tuple[Callable[..., object], tuple[object, ...], dict[str, Any]]:
     """The act with what it is given, after the agreement's id."""
     if isinstance(answer, WordsAnswered):
         act = acts.accept_rewording if answer.taken else acts.set_rewording_aside
         return act, (answer.commitment_id,), {"reason": answer.reason}
     if answer.stance is None:
         return acts.take_answer_back, (answer.commitment_id,), {}
-    more: dict[str, object] = {}
+    more: dict[str, Any] = {}
     if answer.stance is Stance.REWORDED:
         more = {"practitioner": answer.practitioner, "patient": answer.patient}
     elif answer.stance is Stance.NOT_YET:

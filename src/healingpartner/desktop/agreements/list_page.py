@@ -10,6 +10,8 @@ from healingpartner.agreements.model import OPEN_STATES, State
 from healingpartner.agreements.views import AgreementLine, everyone
 from healingpartner.desktop.agreements.beside_papers import blank_copy
 from healingpartner.desktop.agreements.paper_links import PaperLinks
+from healingpartner.desktop.agreements.practising_panel import PractisingPanel
+from healingpartner.desktop.agreements.wordings_panel import WordingsPanel
 from healingpartner.desktop.agreements.words import line_words
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.filter_field import FilterField
@@ -22,6 +24,8 @@ from healingpartner.people.names import matches, wanted_words
 from healingpartner.practice import Changed
 
 TAB = "agreement"
+PRACTISING, WORDINGS = "practising", "wordings"
+OWN = frozenset({PRACTISING, WORDINGS})
 GROUPS: tuple[tuple[str, str, str, frozenset[State]], ...] = (
     ("open", N_("Under way"), N_("No agreement is waiting for anyone."), OPEN_STATES),
     ("signed", N_("Signed by both"), N_("None is signed yet."), frozenset({State.SIGNED, State.RENEWAL_DUE})),
@@ -85,8 +89,12 @@ class AgreementsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
+        self.practising: PractisingPanel | None = None
+        self.wordings: WordingsPanel | None = None
         for key, words, _nothing, _states in GROUPS[:3]:
             self.tabs.add(key, _(words))
+        self.tabs.add(PRACTISING, _("Practising"))
+        self.tabs.add(WORDINGS, _("Wordings"))
         self._lay_out()
         self.tabs.chosen.connect(self._show)
         self.filter.filtered.connect(lambda _words: self._show(self.tabs.current()))
@@ -130,7 +138,29 @@ class AgreementsPage(Page):
         self._lines = lines
         self._show(self.tabs.current())
 
+    def flush(self) -> None:
+        """Keep what is being typed on the practitioner's own pages."""
+        for panel in (self.practising, self.wordings):
+            if panel is not None:
+                panel.flush()
+
+    def _show_own(self, key: str) -> None:
+        """The practitioner's own pages are made when they are first looked at."""
+        if key == PRACTISING and self.practising is None:
+            self.practising = PractisingPanel(self._desk)
+            self._stack.addWidget(self.practising)
+        if key == WORDINGS and self.wordings is None:
+            self.wordings = WordingsPanel(self._desk)
+            self._stack.addWidget(self.wordings)
+        panel = self.practising if key == PRACTISING else self.wordings
+        if panel is not None:
+            self._stack.setCurrentWidget(panel)
+
     def _show(self, key: str) -> None:
+        self.filter.setVisible(key not in OWN)
+        if key in OWN:
+            self._show_own(key)
+            return
         _key, _words, nothing, states = next((group for group in GROUPS if group[0] == key), GROUPS[0])
         wanted = wanted_words(self.filter.text())
         found = [line for line in self._lines if line.state in states and matches(line.folded, wanted)]

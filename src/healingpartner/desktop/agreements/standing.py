@@ -1,12 +1,16 @@
 """The card at the head of the tab: how the agreement stands, what can be done next, and the signatures."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from healingpartner.agreements.envelope import Identity, Role
 from healingpartner.agreements.model import IDENTITY_WORDS, STATE_WORDS, State
+from healingpartner.agreements.own.views import Offerable
 from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.agreements.drawn import SignatureCard
+from healingpartner.desktop.agreements.wording_choice import WordingChoice
 from healingpartner.desktop.agreements.words import TINTS, standing_words
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from healingpartner.desktop.kit.card import Card
@@ -21,17 +25,20 @@ _WAYS_TO_KNOW = (Identity.KNOWN_IN_PERSON, Identity.DOCUMENT_SEEN, Identity.VOUC
 
 
 class StandingCard(Card):
-    """Says what the practitioner wants: `offers`, `turns`, `signs`, `withdraws`, `talks_again`."""
+    """Says what the practitioner wants: `offers`, `turns`, `signs`, `withdraws`, `talks_again`, `chooses`."""
 
     offers = Signal()
     turns = Signal()
     signs = Signal()
     withdraws = Signal()
     talks_again = Signal()
+    chooses = Signal()
 
-    def __init__(self, found: PersonAgreement) -> None:
-        """`found`: the read model of one person's agreement."""
+    def __init__(self, found: PersonAgreement, *, wordings: Sequence[Offerable] = (), chosen: str = "") -> None:
+        """`found`: the read model of one person's agreement; `wordings`: what can be offered; `chosen`: its key."""
         super().__init__()
+        self.choice: WordingChoice | None = None
+        self._wordings, self._chosen = wordings, chosen
         self._found = found
         self.how: ChoiceField | None = None
         self.offer_button: PrimaryButton | None = None
@@ -66,6 +73,10 @@ class StandingCard(Card):
             self.how.setFocus()
 
     def _offer_row(self) -> None:
+        if self._wordings:
+            self.choice = WordingChoice(_("In which words"), self._wordings, value=self._chosen)
+            self.choice.changed.connect(self.chooses)
+            self.column.addWidget(self.choice)
         self.offer_button = PrimaryButton(_("Offer this agreement"), icon="handshake")
         self.offer_button.clicked.connect(self.offers)
         row = FlowLayout()

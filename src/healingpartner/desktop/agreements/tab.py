@@ -12,7 +12,11 @@ from healingpartner.agreements.marks import Text
 from healingpartner.agreements.model import OPEN_STATES, AgreementVersion, Signing, State
 from healingpartner.agreements.negotiation.acts import talk_over_again as begin_again
 from healingpartner.agreements.negotiation.model import has_unwritten
+from healingpartner.agreements.own.views import Offerable, offerable
+from healingpartner.agreements.practising.acts import not_yet_where_practising
+from healingpartner.agreements.practising.views import adopted
 from healingpartner.agreements.views import PersonAgreement, agreement_of, versions_of
+from healingpartner.agreements.wording import Wording
 from healingpartner.desktop.agreements.answers import FIELDS
 from healingpartner.desktop.agreements.beside_cards import BesideCards
 from healingpartner.desktop.agreements.compared import ComparedPage
@@ -56,6 +60,8 @@ class AgreementTab(Page):
         self.talking: TalkCard | None = None
         self.talk: Talk | None = None
         self.compared: ComparedPage | None = None
+        self._wordings: tuple[Offerable, ...] = ()
+        self._chosen = ""
         self._typing = TypedAnswers(desk, self)
         self._page: ScrollPage | None = None
         self._column = QVBoxLayout(self)
@@ -94,9 +100,8 @@ class AgreementTab(Page):
     # -- what the practitioner asks for ---------------------------------------------------------------
 
     def offer(self) -> None:
-        """Offer the starting agreement."""
-        wording = starting_wording(language=spoken().locale)
-        self._do(acts.offer, self._person_id, wording=wording)
+        """Offer the agreement in the words chosen, at first the shortest that come with the program."""
+        self._do(acts.offer, self._person_id, wording=self._wording())
 
     def turn(self) -> None:
         """Turn the screen, once it is said how the practitioner knows who signs."""
@@ -166,6 +171,21 @@ class AgreementTab(Page):
 
     # -- inside -------------------------------------------------------------------------------------
 
+    def _wording(self) -> Wording:
+        chosen = None if self.standing is None or self.standing.choice is None else self.standing.choice.chosen()
+        return starting_wording(language=spoken().locale) if chosen is None else chosen.wording
+
+    def _choose(self) -> None:
+        """Show the words that were chosen."""
+        if self.standing is not None and self.standing.choice is not None and self.found is not None:
+            self._chosen, self.text = self.standing.choice.value(), None
+            self._show(self.found)
+            QTimer.singleShot(0, self, self._focus_choice)
+
+    def _focus_choice(self) -> None:
+        if self.standing is not None and self.standing.choice is not None:
+            self.standing.choice.setFocus()
+
     def _do(self, act: object, *args: object, **more: object) -> None:
         self._desk.runner.do(act, *args, by=Voice.PRACTITIONER, owner=self, **more)  # type: ignore[arg-type]
 
@@ -201,7 +221,11 @@ class AgreementTab(Page):
 
     def _ask(self) -> None:
         today = self._desk.clock.now().local().date()
+        self._desk.runner.ask(offerable, language=spoken().locale, owner=self, then=self._keep_wordings)
         self._desk.runner.ask(agreement_of, self._person_id, today=today, owner=self, then=self._show)
+
+    def _keep_wordings(self, wordings: tuple[Offerable, ...]) -> None:
+        self._wordings = wordings
 
     def _show(self, found: PersonAgreement) -> None:
         before, self.found = self.found, found
@@ -214,7 +238,8 @@ class AgreementTab(Page):
         at = 0 if self._page is None else self._page.verticalScrollBar().value()
         page = self._page = ScrollPage(_("Agreement"), margin=4)
         self.verified = self.text = self.talking = self.talk = None
-        self.standing = StandingCard(found)
+        self.standing = StandingCard(found, wordings=self._wordings, chosen=self._chosen)
+        self.standing.chooses.connect(self._choose)
         self.standing.offers.connect(self.offer)
         self.standing.turns.connect(self.turn)
         self.standing.signs.connect(self.sign)
@@ -262,6 +287,8 @@ class AgreementTab(Page):
         self.talking.makes_text.connect(self.talk.make_changed_text)
         self.talking.compares.connect(self.compare)
         self.talking.jumps.connect(self._jump)
+        self.talking.practises.connect(lambda: self._do(not_yet_where_practising, agreement_id))
+        self._desk.runner.ask(adopted, owner=page, then=self.talking.show_adopted)
         page.column.addWidget(self.talking)
 
     def _kept(self, commitment_id: str) -> None:
@@ -312,7 +339,7 @@ class AgreementTab(Page):
                 )
             )
         else:
-            page.column.addWidget(AgreementText(Text(wording=starting_wording(language=spoken().locale))))
+            page.column.addWidget(AgreementText(Text(wording=self._wording())))
 
     def _show_signing(self) -> None:
         if self.sign_form is not None:

@@ -1,8 +1,11 @@
 """The card above the text while an agreement is talked over: open points, and the way to the changed text."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 
 from healingpartner.agreements.negotiation.model import has_unwritten, waiting
+from healingpartner.agreements.practising.model import Adoption, Practised
 from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.agreements.answers import name_of
 from healingpartner.desktop.agreements.open_points import AgreeWithAll, OpenPoints
@@ -16,12 +19,13 @@ from healingpartner.foundation.words import _
 
 
 class TalkCard(Card):
-    """`jumps`: to a commitment. `agrees_with_all`, `makes_text`, `compares`: what was pressed."""
+    """`jumps`: to a commitment. `agrees_with_all`, `makes_text`, `compares`, `practises`: what was pressed."""
 
     jumps = Signal(str)
     agrees_with_all = Signal()
     makes_text = Signal()
     compares = Signal()
+    practises = Signal()
 
     def __init__(self, found: PersonAgreement) -> None:
         """`found`: an agreement with its points."""
@@ -29,9 +33,12 @@ class TalkCard(Card):
         self.open, self.agree_with_all = OpenPoints(), AgreeWithAll(Voice.PRACTITIONER)
         self.make_text = QuietButton(_("Make the changed text"), icon="note-pencil")
         self.compare = QuietButton(_("See what changed"))
+        self.practise = QuietButton(_("Not yet where I still practise"))
+        self.practise.hide()
+        self._points = found.points
         self._words = PlainLabel(tone="soft")
         row = FlowLayout(gap=10)
-        for button in (self.make_text, self.agree_with_all, self.compare):
+        for button in (self.make_text, self.agree_with_all, self.practise, self.compare):
             row.addWidget(button)
         for part in (self.open, self._words):
             self.column.addWidget(part)
@@ -40,6 +47,7 @@ class TalkCard(Card):
         self.agree_with_all.clicked.connect(self.agrees_with_all)
         self.make_text.clicked.connect(self.makes_text)
         self.compare.clicked.connect(self.compares)
+        self.practise.clicked.connect(self.practises)
         self.show_found(found)
 
     def show_found(self, found: PersonAgreement) -> None:
@@ -47,6 +55,7 @@ class TalkCard(Card):
         version = found.version
         if version is None:
             return
+        self._points = found.points
         self.open.show_points(found.points)
         self.agree_with_all.show_points(found.points)
         wait = waiting(found.points)
@@ -69,6 +78,13 @@ class TalkCard(Card):
         else:
             words = _("Each of you may answer point by point, or just talk. Nothing presses.")
         self._words.setText(words)
+
+    def show_adopted(self, adopted: Mapping[str, Adoption]) -> None:
+        """Offer "not yet" in one step where something here is still being practised."""
+        still = {key for key, one in adopted.items() if one.state is not Practised.PROMISED}
+        self.practise.setVisible(
+            any(point.commitment.id in still and point.practitioner is None for point in self._points)
+        )
 
     def say(self, words: str) -> None:
         """Say one thing that comes first."""
