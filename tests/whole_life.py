@@ -7,6 +7,7 @@ older schema can be lived up to the part it knows.
 import io
 
 from agreements.signing import SEEN, drawn, offered, patient_signs, practitioner_signs, signed, typed
+from exchange.sealed import kept_copy
 from healingpartner.agreements.consents import acts as consents
 from healingpartner.agreements.consents.library import consent_wording
 from healingpartner.agreements.consents.model import ConsentKind, Way
@@ -136,8 +137,13 @@ def _renewing_and_ending(practice: Practice) -> None:
     practice.do(endings.write_letter, person_id, letter, by=DESK)
 
 
+def _sealed_copies(practice: Practice) -> None:
+    _person, agreement_id, _version = signed(practice, "Sora Sealed")
+    kept_copy(practice, agreement_id)
+
+
 class _Page:
     pdf = b"%PDF-1.7"
 
 
-PARTS = (_practitioner, _people, _agreements, _negotiation, _renewing_and_ending)
+PARTS = (_practitioner, _people, _agreements, _negotiation, _renewing_and_ending, _sealed_copies)

@@ -1,10 +1,11 @@
 """A practice whose agreements are signed by both and sealed; shared by the tests of seals."""
 
-from tests.agreements.signing import signed
-from tests.conftest import PASSPHRASE
+from collections.abc import Callable
 
+from agreements.signing import signed
+from healingpartner.agreements.sealed_copies.model import SealedCopy
 from healingpartner.agreements.views import for_reading
-from healingpartner.exchange.sealing import sealed_agreement
+from healingpartner.exchange.sealing import seal_and_keep, sealed_agreement
 from healingpartner.foundation.words import Words
 from healingpartner.paper.agreement import AgreementCopy, agreement_paper
 from healingpartner.paper.printed import Letterhead, Paper, Printed
@@ -12,15 +13,18 @@ from healingpartner.paper.seal import SealMark
 from healingpartner.practice import Practice
 
 ELM = Letterhead(practice="Elm Street practice", practitioner="Dr. Amara Osei")
+PASSPHRASE = "seven quiet herons wade at dawn"
 
 
-def sealed_copy(practice: Practice, agreement_id: str, *, locale: str = "en", paper: Paper | None = None) -> Printed:
-    """The sealed copy of an agreement that both have signed."""
+def printer(
+    practice: Practice, agreement_id: str, *, locale: str = "en", paper: Paper | None = None
+) -> Callable[[SealMark], Printed]:
+    """How an agreement is printed, once its seal's codes are known."""
     whole = for_reading(practice.db, agreement_id)
     assert whole.version is not None
     version = whole.version
 
-    def print_with(mark: SealMark | None) -> Printed:
+    def print_with(mark: SealMark) -> Printed:
         copy = AgreementCopy(
             practitioner="Amara Osei",
             patient=whole.names.patient,
@@ -33,7 +37,19 @@ def sealed_copy(practice: Practice, agreement_id: str, *, locale: str = "en", pa
         )
         return agreement_paper(copy, letterhead=ELM, words=Words(locale), paper=paper or Paper())
 
+    return print_with
+
+
+def sealed_copy(practice: Practice, agreement_id: str, *, locale: str = "en", paper: Paper | None = None) -> Printed:
+    """The sealed copy of an agreement that both have signed."""
+    print_with = printer(practice, agreement_id, locale=locale, paper=paper)
     return sealed_agreement(practice, agreement_id, signer=practice.signer(PASSPHRASE), print_with=print_with)
+
+
+def kept_copy(practice: Practice, agreement_id: str) -> SealedCopy:
+    """The same, kept in the practice."""
+    print_with = printer(practice, agreement_id)
+    return seal_and_keep(practice, agreement_id, signer=practice.signer(PASSPHRASE), print_with=print_with)
 
 
 def signed_and_sealed(practice: Practice, name: str = "Mira Rahimi") -> tuple[str, bytes]:

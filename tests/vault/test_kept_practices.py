@@ -53,7 +53,7 @@ def proven(practice: Practice) -> None:
     for agreement_id in signed:
         found = practice.ask(verify, agreement_id)
         assert found.whole, found.amiss()
-    (attached,) = attachments(practice.db)
+    (attached,) = (one for one in attachments(practice.db) if one.media_type == "text/plain")
     assert b"".join(practice.files.read(attached)) == ATTACHED
 
 
