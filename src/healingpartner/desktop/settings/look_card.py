@@ -6,9 +6,13 @@ from healingpartner.desktop.kit.choice_field import ChoiceField
 from healingpartner.desktop.looks import dress
 from healingpartner.desktop.settings_store import TEXT_SIZES
 from healingpartner.foundation.paths import resource
-from healingpartner.foundation.words import _
+from healingpartner.foundation.words import _, pgettext
 
-_REGIONS = ("en_US", "en_GB", "en_AU", "en_CA", "en_IE", "en_NZ", "en_IN", "en_ZA")
+# One line for each region whose dates, numbers and money differ; other regions follow their computer's setting.
+_REGIONS = {
+    "en": ("en_US", "en_GB", "en_AU", "en_CA", "en_IE", "en_NZ", "en_IN", "en_ZA"),
+    "es": ("es_ES", "es_MX", "es_AR", "es_CO", "es_CL", "es_PE", "es_US"),
+}
 
 
 class LookCard(Card):
@@ -20,7 +24,7 @@ class LookCard(Card):
         self._desk = desk
         values = desk.settings.values
         self.light = ChoiceField(
-            _("Light"),
+            pgettext("of the screen", "Light"),
             (
                 ("system", _("As this computer does")),
                 ("light", _("Light")),
@@ -36,7 +40,7 @@ class LookCard(Card):
         )
         self.language = ChoiceField(
             _("Language and region"),
-            [("", _("As this computer does")), *_languages()],
+            [("", _("As this computer does")), *languages(values.locale)],
             value=values.locale,
             hint=_("For words, dates, numbers and money. In force once you lock and unlock."),
         )
@@ -51,16 +55,19 @@ class LookCard(Card):
         dress(self._desk.theme, self._desk.settings)
 
 
-def _languages() -> list[tuple[str, str]]:
+def languages(kept: str = "") -> list[tuple[str, str]]:
+    """(locale, its name in its own language) of everything that can be chosen, `kept` among it."""
+    catalogues = {path.name for path in resource("locale").iterdir() if path.is_dir()} | {"en"}
+    offered = [region for language in sorted(catalogues) for region in _REGIONS.get(language, (language,))]
+    return [(name, called) for name in dict.fromkeys((*offered, kept)) if (called := _own_name(name))]
+
+
+def _own_name(name: str) -> str:
     from babel import Locale
     from babel.core import UnknownLocaleError
 
-    catalogues = {path.name for path in resource("locale").iterdir()} if resource("locale").is_dir() else set()
-    found = []
-    for name in (*_REGIONS, *sorted(catalogues - {"en"})):
-        try:
-            locale = Locale.parse(name)
-        except (UnknownLocaleError, ValueError):
-            continue
-        found.append((name, str(locale.get_display_name())))
-    return found
+    try:
+        called = Locale.parse(name).get_display_name() or name
+    except (UnknownLocaleError, ValueError):
+        return ""
+    return called[:1].upper() + called[1:]
