@@ -17,6 +17,7 @@ from healingpartner.agreements.consents.views import Beside, beside_of, copy_of
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
 from healingpartner.language.reading_level import count_text, flesch_kincaid_grade, smog_grade
+from healingpartner.language.spanish import count_spanish, szigriszt_pazos
 from healingpartner.practice import Practice
 from healingpartner.vault.connection import Connection
 
@@ -37,6 +38,14 @@ def test_the_words_that_come_with_it_are_easy_to_read(kind: ConsentKind) -> None
     assert flesch_kincaid_grade(counts) <= 7
     assert smog_grade(counts) <= 7
     assert wording_from(wording_body(wording)) == wording
+
+
+@pytest.mark.parametrize("kind", ConsentKind)
+def test_the_spanish_words_are_easy_to_read_and_have_every_part(kind: ConsentKind) -> None:
+    wording, english = consent_wording(kind, "es_ES"), consent_wording(kind)
+    assert (wording.language, len(wording.parts)) == ("es", len(english.parts))
+    text = " ".join([part.text for part in wording.parts] + [wording.yes, wording.take_back])
+    assert szigriszt_pazos(count_spanish(text)) >= 65
 
 
 def test_each_is_given_and_taken_back_by_itself(practice: Practice) -> None:

@@ -244,6 +244,8 @@ def test_each_consent_is_given_and_taken_back_in_one_tap(stage: Stage) -> None:
     assert tab.view is not None
     task = tab.view.findChild(ConsentTask)
     assert nameless(tab.view) == []
+    stage.settle()
+    assert task.page.verticalScrollBar().value() == 0
     task.choices.go_on.click()
     stage.qtbot.waitUntil(lambda: task.done is not None)
     tab.view.back_button.click()

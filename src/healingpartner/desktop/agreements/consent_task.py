@@ -1,6 +1,6 @@
 """One notice or consent on the turned view: its words, a yes, and a way to leave it open as large as the yes."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from healingpartner.agreements.consents import acts
@@ -30,7 +30,8 @@ class ConsentTask(TurnedTask):
         self.choices.goes_on.connect(self.give)
         self.choices.thinks.connect(self.gives_back)
         self.done: DonePage | None = None
-        page = ScrollPage(wording.title, margin=4)
+        page = self.page = ScrollPage(wording.title, margin=4)
+        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         page.column.addWidget(TitleLabel(wording.title, level=1))
         for part in wording.parts:
             page.column.addWidget(TitleLabel(part.heading, level=2))
@@ -50,8 +51,9 @@ class ConsentTask(TurnedTask):
         return self._wording.title
 
     def begin(self) -> None:
-        """Begin with the way that waits."""
-        self.choices.think.setFocus()
+        """Begin where the words begin: the choices come after them."""
+        self.page.setFocus()
+        self.page.verticalScrollBar().setValue(0)
 
     def give(self) -> None:
         """Keep the yes, as the patient's, by the patient's hand."""

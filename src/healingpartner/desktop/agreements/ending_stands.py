@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from healingpartner.agreements.endings.model import LEADS_TO_WORDS, REASON_WORDS, Ending, Reason, Stands
+from healingpartner.agreements.endings.model import LEADS_TO_WORDS, REASON_WORDS, Ending, LeadsTo, Reason, Stands
 from healingpartner.agreements.views import Names
 from healingpartner.desktop.agreements.side_choice import SideChoice
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
@@ -60,11 +60,12 @@ class EndingStands(QWidget):
         who = self._called if ending.begun_by is Voice.PATIENT else _("You")
         if ending.stands() is Stands.NOTICE:
             said = _("{who} began to end it. The last day is {day}.").format(who=who, day=day)
+            leads = _(LEADS_TO_WORDS[ending.leads_to]) + "."
         else:
-            said = _("It ended on {day}. The door stays open.").format(
-                day=isolated(spoken().date(ending.ended or ending.begun, "long"))
-            )
-        return " ".join(part for part in (said, _(LEADS_TO_WORDS[ending.leads_to]) + ".", ending.why_then) if part)
+            ended = isolated(spoken().date(ending.ended or ending.begun, "long"))
+            said = _("It ended on {day}. The door stays open.").format(day=ended)
+            leads = "" if ending.leads_to is LeadsTo.OPEN_DOOR else _("The way goes on with another practitioner.")
+        return " ".join(part for part in (said, leads, isolated(ending.why_then)) if part)
 
     def _steps(self) -> None:
         self._column.addWidget(PlainLabel(_("What you hand over"), tone="label"))
