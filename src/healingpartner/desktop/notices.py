@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from healingpartner.desktop.kit.announce import announce
 from healingpartner.desktop.notice_panels import Line, PassphrasePanel, QuestionPanel, Scrim
@@ -31,6 +32,7 @@ class Notices(QWidget):
         self._host = host
         self._report = report
         self._check: CheckPassphrase | None = None
+        self._stand_in: Notices | None = None
         self._open_panels: list[Scrim] = []
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 20)
@@ -83,8 +85,16 @@ class Notices(QWidget):
         """`check(passphrase, told)` checks on the vault thread and calls `told(right)` on the GUI thread."""
         self._check = check
 
+    def tell_troubles_in(self, other: "Notices") -> None:
+        """While `other` stands in sight, troubles are told there: a turned screen hides the window of this one."""
+        self._stand_in = other
+
     def trouble(self, problem: BaseException) -> None:
         """Something nobody took: a problem of the vault in its own words; anything else as a slip of the program."""
+        other = self._stand_in
+        if other is not None and isValid(other) and other.host.isVisible() and other.host is not self._host:
+            other.trouble(problem)
+            return
         if isinstance(problem, VaultProblem | Refused | RuleBroken):
             self.warn(sentence_of(problem))
         else:
@@ -96,6 +106,16 @@ class Notices(QWidget):
             )
 
     # -- state --------------------------------------------------------------------------------------
+
+    @property
+    def host(self) -> QWidget:
+        """Where it speaks."""
+        return self._host
+
+    @property
+    def report(self) -> Report | None:
+        """What keeps a local report of a bug."""
+        return self._report
 
     @property
     def asking(self) -> bool:

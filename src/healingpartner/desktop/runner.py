@@ -36,6 +36,7 @@ class _Job:
     sorry: Callable[[Any], None] | None
     takes: tuple[type[Exception], ...]
     only_if_wanted: bool = False
+    gave_up: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,14 +82,19 @@ class Runner(QObject):
         owner: QObject,
         then: Callable[[R], None] | None = None,
         sorry: Sorry | None = None,
+        gave_up: Callable[[], None] | None = None,
         **kwargs: Any,
     ) -> None:
-        """Do an act in one transaction. `sorry` is told of a RuleBroken or Refused; without it, the notices are."""
+        """Do an act in one transaction. `sorry` is told of a RuleBroken or Refused; without it, the notices are.
+
+        gave_up: as `run` has it.
+        """
         self.run(
             lambda practice: cast(Any, practice).do(act, *args, by=by, hand=hand, **kwargs),
             owner=owner,
             then=then,
             sorry=sorry,
+            gave_up=gave_up,
         )
 
     def ask(
@@ -118,8 +124,12 @@ class Runner(QObject):
         owner: QObject,
         then: Callable[[R], None] | None = None,
         sorry: Sorry | None = None,
+        gave_up: Callable[[], None] | None = None,
     ) -> None:
-        """Anything else that needs the practice, on the vault thread."""
+        """Anything else that needs the practice, on the vault thread.
+
+        gave_up: something else stood in the way (a full disk, say); the notices tell of it, the page lets go.
+        """
         self._put(
             _Job(
                 work=lambda: work(self._open_practice()),
@@ -127,6 +137,7 @@ class Runner(QObject):
                 then=then,
                 sorry=sorry,
                 takes=(RuleBroken, Refused),
+                gave_up=gave_up,
             )
         )
 
@@ -232,4 +243,6 @@ class Runner(QObject):
         elif wanted and answer.job.sorry is not None and isinstance(answer.problem, answer.job.takes):
             answer.job.sorry(answer.problem)
         else:
+            if wanted and answer.job.gave_up is not None:
+                answer.job.gave_up()
             self.trouble.emit(answer.problem)

@@ -135,7 +135,7 @@ class StatementBroken(Exception):
 
 def _plain(trouble: "sqlcipher.Error") -> Exception:
     name = str(getattr(trouble, "sqlite_errorname", "") or "")
-    untouched = _("Nothing was lost. What you typed is kept as a draft.")
+    untouched = _("Nothing that was saved is lost, and what you typed still stands on the page.")
     if str(trouble).startswith("kept:"):
         return VaultProblem(
             "kept", _("This part of the record is kept as it is."), then=_("Add a correction beside it instead.")

@@ -26,6 +26,7 @@ from healingpartner.desktop.agreements.copies import copy_maker, purpose_of
 from healingpartner.desktop.agreements.task import FORM
 from healingpartner.desktop.agreements.verified import VerifiedCard
 from healingpartner.desktop.leaving import Leaving
+from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.voices import Voice
 
 HOSTILE = ("<b>Mira</b> <img src=file:///etc/passwd>", "Mira \u202eimihaR", "مريم رحيمي", "M" * 200, "王小明 🌱")
@@ -251,3 +252,27 @@ def test_what_is_typed_is_kept_within_two_seconds_without_a_pause(stage: Stage) 
         return draft is not None and "Østergård" in draft.body and '"equals"' in draft.body
 
     stage.qtbot.waitUntil(kept, timeout=6000)
+
+
+def test_a_signature_that_the_disk_did_not_take_can_be_given_again(stage: Stage) -> None:
+    tab = tab_of(stage, add(stage))
+    offer(stage, tab)
+    _view, task = turn(stage, tab)
+    form = to_sign(stage, task)
+    draw(form.pad)
+    form.paper.set_value(True)
+    form.consent.set_value(True)
+    full = VaultProblem("disk-full", "There is no room left on the disk.", then="Free some space.")
+
+    def no_room(*_args: object, **_kwargs: object) -> None:
+        raise full
+
+    stage.do(lambda practice: setattr(practice, "do", no_room))
+    form.choices.go_on.click()
+    stage.settle()
+    assert stage.troubles == [full]
+    assert form.choices.go_on.isEnabled()
+    stage.do(lambda practice: delattr(practice, "do"))
+    form.choices.go_on.click()
+    stage.settle()
+    assert task.done is not None

@@ -12,6 +12,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.notice_panels import PassphrasePanel
 from healingpartner.desktop.turned.task import TurnedTask
 from healingpartner.desktop.turned.view import SIZES, TurnedView
+from healingpartner.foundation.errors import VaultProblem
 
 
 class OneTask(TurnedTask):
@@ -158,3 +159,14 @@ def test_no_menu_of_the_system_offers_more(stage: Stage, view: TurnedView) -> No
     QApplication.sendEvent(view, QEvent(QEvent.Type.WindowDeactivate))
     QTest.mouseClick(view, Qt.MouseButton.RightButton, pos=QPoint(5, 5))
     assert QApplication.activePopupWidget() is None
+
+
+def test_a_trouble_of_the_vault_is_told_where_the_patient_looks(stage: Stage, view: TurnedView) -> None:
+    full = VaultProblem("disk-full", "There is no room left on the disk.", then="Free some space.")
+    stage.desk.notices.trouble(full)
+    assert view.notices.isVisible()
+    assert "no room left" in view.notices.texts()[0]
+    assert stage.desk.notices.texts() == ()
+    view._answered(True)
+    stage.desk.notices.trouble(full)
+    assert "no room left" in stage.desk.notices.texts()[0]

@@ -88,6 +88,10 @@ class SignForm(QWidget):
         if field is not None:
             field.say(sentence)
             field.setFocus()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Signing may be tried again."""
         self.choices.go_on.setEnabled(True)
 
     def signing(self) -> Signing:

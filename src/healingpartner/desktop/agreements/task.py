@@ -247,6 +247,7 @@ class AgreementTask(TurnedTask):
             owner=self,
             then=lambda _id: self._patient_has_signed(),
             sorry=self._cannot,
+            gave_up=self._let_go,
         )
 
     def _patient_has_signed(self) -> None:
@@ -302,6 +303,7 @@ class AgreementTask(TurnedTask):
                 _("Signed by both"), _("This is what you agreed to be for each other. Ask for your copy on paper.")
             ),
             sorry=self._cannot,
+            gave_up=self._let_go,
         )
 
     def _kept(self, commitment_id: str) -> None:
@@ -323,6 +325,10 @@ class AgreementTask(TurnedTask):
         self._show(self.done)
         self.done.begin()
         self.finished.emit()
+
+    def _let_go(self) -> None:
+        if self.sign_form is not None:
+            self.sign_form.let_go()
 
     def _cannot(self, problem: RuleBroken | Refused) -> None:
         if self.sign_form is not None and self.page() is self.sign_form:

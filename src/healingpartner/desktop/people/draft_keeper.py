@@ -10,7 +10,7 @@ from healingpartner.desktop.desk import Desk
 from healingpartner.foundation.voices import Voice
 from healingpartner.vault.drafts import Draft
 
-WAIT_MS = 1200
+WAIT_MS, AGAIN_MS = 1200, 8000
 _VERSION = 1
 
 
@@ -50,7 +50,7 @@ class DraftKeeper(QObject):
         """Something was typed. The first key starts the wait, so that it is never longer than its length."""
         self._dirty, self._done = True, False
         if not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(WAIT_MS)
 
     def flush(self) -> None:
         """Keep it now, if anything was typed since."""
@@ -67,8 +67,16 @@ class DraftKeeper(QObject):
             saved_at=self._desk.clock.now(),
         )
         self._desk.runner.run(
-            lambda practice: practice.keep_draft(draft), owner=self, then=lambda _none: self.kept.emit()
+            lambda practice: practice.keep_draft(draft),
+            owner=self,
+            then=lambda _none: self.kept.emit(),
+            gave_up=self._try_later,
         )
+
+    def _try_later(self) -> None:
+        # A full disk may have room again soon; until then the words stand on the page alone.
+        self._dirty = not self._done
+        self._timer.start(AGAIN_MS)
 
     def drop(self, then: Callable[[], None] | None = None) -> None:
         """The form was saved or given up: the draft goes for good."""

@@ -75,4 +75,4 @@ class ErasePage(DeepPage):
             self._desk.notices.say(_("The record is erased."))
             self.erased.emit()
 
-        self._desk.runner.run(work, owner=self, then=told)
+        self._desk.runner.run(work, owner=self, then=told, gave_up=self._compare)

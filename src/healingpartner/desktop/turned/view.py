@@ -14,6 +14,7 @@ from healingpartner.desktop.kit.buttons import IconButton, LinkButton, QuietButt
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.notices import Notices
 from healingpartner.desktop.turned.pause import PausePage
 from healingpartner.desktop.turned.task import TurnedTask
 from healingpartner.foundation.text import isolated
@@ -48,6 +49,7 @@ class TurnedView(QWidget):
         self._stack = QStackedWidget()
         self._lay_out(called)
         self._connect()
+        self.notices = Notices(self, report=desk.notices.report)
 
     @property
     def is_turned(self) -> bool:
@@ -64,6 +66,7 @@ class TurnedView(QWidget):
         self._turned = True
         self._magnify()
         self._desk.ways.turned.emit(True)
+        self._desk.notices.tell_troubles_in(self.notices)
         self.showFullScreen()
         self._host.hide()
         self._host.installEventFilter(self)
