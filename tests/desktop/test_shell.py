@@ -235,7 +235,7 @@ def test_ctrl_f_goes_to_the_filter_and_escape_out_of_a_form_that_keeps_its_draft
     desktop.desk.ways.new_person.emit()
     settled(qtbot, desktop)
     form = shell.page()._page
-    qtbot.waitUntil(lambda: form.form.isEnabled())
+    qtbot.waitUntil(form.form.isEnabled)
     qtbot.keyClicks(form.form.fields["preferred_name"].editor, "Thandiwe")
     shell.actions_of_frame.run("frame.filter")
     assert desktop.window.focusWidget().accessibleName() == "Filter people"
@@ -246,3 +246,17 @@ def test_ctrl_f_goes_to_the_filter_and_escape_out_of_a_form_that_keeps_its_draft
     settled(qtbot, desktop)
     settled(qtbot, desktop)
     assert shell.page()._page.form.fields["preferred_name"].value() == "Thandiwe"
+
+
+def test_discreet_mode_draws_a_curtain_before_a_room_that_lists_people(qtbot: QtBot, desktop: Started) -> None:
+    shell = _shell(desktop)
+    shell.show_room("agreements")
+    assert shell.page().isVisible()
+    shell.toggle_discreet()
+    assert not shell.page().isVisible()
+    shell.show_room("people")
+    shell.show_room("agreements")
+    assert not shell.page().isVisible()
+    shell._curtain.button.click()
+    assert shell.page().isVisible()
+    assert not desktop.desk.settings.values.discreet

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """An entry of the rail. `name` is stable; `title` is marked with N_; `icon` a file of resources/icons."""
+    """An entry of the rail. `name` is stable; `title` is marked with N_; `icon` a file of resources/icons.
+
+    lists_people: its page itself is a list of people, so that discreet mode draws a curtain before it.
+    """
 
     name: str
     title: str
     icon: str
     page: Callable[[Desk], Page]
+    lists_people: bool = False
 
 
 def _settings_page(desk: Desk) -> Page:
@@ -70,7 +74,7 @@ def _agreement_lines(db: "Reader") -> Mapping[str, str]:
 SETTINGS = Room(name="settings", title=N_("Settings"), icon="gear", page=_settings_page)
 ROOMS: tuple[Room, ...] = (
     Room(name="people", title=N_("People"), icon="users-three", page=_people_page),
-    Room(name="agreements", title=N_("Agreements"), icon="handshake", page=_agreements_page),
+    Room(name="agreements", title=N_("Agreements"), icon="handshake", page=_agreements_page, lists_people=True),
 )
 PERSON_TABS: tuple[PersonTab, ...] = (
     PersonTab(name="together", title=N_("Together"), page=_together_tab),

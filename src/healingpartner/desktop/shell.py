@@ -11,6 +11,7 @@ from healingpartner.desktop import frame_acts
 from healingpartner.desktop.actions import Actions
 from healingpartner.desktop.backing_up import backup_is_stale, backup_words, last_backup
 from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.kit.empty_state import EmptyState
 from healingpartner.desktop.kit.rail import Rail
 from healingpartner.desktop.page import Page
 from healingpartner.desktop.palette import Entry, Palette, person_entry
@@ -51,6 +52,10 @@ class Shell(QWidget):
         self._names: list[tuple[str, str, str]] = []
         self.rail, self.top = Rail(_("Healing Partner"), note=practice_name), TopBar()
         self._beside, self._stack = QStackedWidget(), QStackedWidget()
+        self._curtain = EmptyState(
+            "eye-slash", _("Names are hidden while someone sits beside you."), button=_("Show people")
+        )
+        self._stack.addWidget(self._curtain)
         self.actions_of_frame = Actions(self, say=desk.notices.say, silent=lambda: self._turned or desk.notices.asking)
         self._lay_out(rooms)
         self._connect()
@@ -90,7 +95,6 @@ class Shell(QWidget):
             if beside is not None:
                 self._beside.addWidget(beside)
         self._room = name
-        self._stack.setCurrentWidget(self._pages[name])
         self.rail.set_current(name)
         self._show_beside()
         self._show_offers()
@@ -133,7 +137,7 @@ class Shell(QWidget):
         self._desk.notices.show_panel(frame_acts.HelpPanel(self.window(), self.actions_of_frame.shortcuts()))
 
     def toggle_discreet(self) -> None:
-        """Hide or show the list of people, and their names in the palette."""
+        """Hide or show the list of people, and their names wherever else they stand in a list."""
         discreet = not self._desk.settings.values.discreet
         self._desk.settings.change(discreet=discreet)
         self._show_beside()
@@ -175,6 +179,7 @@ class Shell(QWidget):
         ways, acts = self._desk.ways, self.actions_of_frame
         self.rail.chosen.connect(self._chosen)
         self.top.finds.connect(self.open_palette)
+        self._curtain.pressed.connect(self.toggle_discreet)
         self.top.prints.connect(lambda: acts.run("frame.print"))
         self.top.turns.connect(lambda: acts.run("frame.turn"))
         ways.room.connect(self.show_room)
@@ -214,6 +219,8 @@ class Shell(QWidget):
             self._beside.setCurrentWidget(beside)
         discreet = self._desk.settings.values.discreet
         self._beside.setVisible(beside is not None and not discreet)
+        if page is not None:
+            self._stack.setCurrentWidget(self._curtain if discreet and self._rooms[self._room].lists_people else page)
         self.rail.button(_DISCREET).set_words(
             _("Show people") if discreet else _("Hide people"),
             icon="eye" if discreet else "eye-slash",

@@ -3,10 +3,12 @@
 import pytest
 
 from healingpartner.desktop.people.form_page import PersonFormPage
+from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.voices import Voice
 from healingpartner.people import acts, views
 from healingpartner.people.answers import Answer
 from healingpartner.people.history import history_of
+from healingpartner.people.model import Particulars
 
 
 @pytest.fixture
@@ -166,3 +168,50 @@ def test_a_form_without_a_word_in_it_is_left_without_a_question(stage, new_form)
     write(stage, page, "preferred_name", "Jonah")
     page._leave.click()
     assert stage.desk.notices.asking
+
+
+def test_a_save_that_the_disk_did_not_take_can_be_tried_again(stage, new_form):
+    page = new_form()
+    write(stage, page, "preferred_name", "Thandiwe Underhill")
+    full = VaultProblem("disk-full", "There is no room left on the disk.", then="Free some space.")
+
+    def no_room(*_args, **_kwargs):
+        raise full
+
+    stage.do(lambda practice: setattr(practice, "do", no_room))
+    page.save_button.click()
+    stage.settle()
+    assert stage.troubles == [full]
+    assert page.form.fields["preferred_name"].value() == "Thandiwe Underhill"
+    stage.do(lambda practice: delattr(practice, "do"))
+    with stage.qtbot.waitSignal(page.saved):
+        page.save_button.click()
+
+
+def test_a_draft_that_the_disk_did_not_take_is_tried_again(stage, new_form):
+    page = new_form()
+    write(stage, page, "preferred_name", "Thandiwe Underhill")
+
+    def no_room(_draft):
+        raise VaultProblem("disk-full", "There is no room left on the disk.", then="Free some space.")
+
+    stage.do(lambda practice: setattr(practice, "keep_draft", no_room))
+    page.flush()
+    stage.settle()
+    assert stage.do(lambda practice: practice.drafts()) == ()
+    stage.do(lambda practice: delattr(practice, "keep_draft"))
+    page.flush()
+    stage.settle()
+    assert len(stage.do(lambda practice: practice.drafts())) == 1
+
+
+def test_nobody_else_is_named_while_someone_sits_beside(stage, new_form):
+    stage.do(
+        lambda practice: practice.do(acts.add_person, Particulars(legal_name="Mira Rahimi"), by=Voice.PRACTITIONER)
+    )
+    stage.desk.settings.change(discreet=True)
+    page = new_form()
+    write(stage, page, "preferred_name", "Mira Rahimi")
+    page._look_for_likeness()
+    stage.settle()
+    assert not page._likeness.isVisible()

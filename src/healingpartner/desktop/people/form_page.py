@@ -126,11 +126,14 @@ class PersonFormPage(Page):
             practice.do(acts.set_preferences, kept, answers, by=Voice.PATIENT)
             return kept
 
-        self._desk.runner.run(work, owner=self, then=self._done, sorry=self._sorry)
+        self._desk.runner.run(work, owner=self, then=self._done, sorry=self._sorry, gave_up=self._let_go)
 
     def _done(self, person_id: str) -> None:
         self._saving = False
         self._draft.drop(then=lambda: self.saved.emit(person_id))
+
+    def _let_go(self) -> None:
+        self._saving = False
 
     def _sorry(self, problem: RuleBroken | Refused) -> None:
         self._saving = False
@@ -190,7 +193,8 @@ class PersonFormPage(Page):
         )  # fmt: skip
 
     def _likeness_found(self, found: tuple[Likeness, ...]) -> None:
-        self._likeness.show_people(found)
+        # The panel names other people: not while someone sits beside.
+        self._likeness.show_people(() if self._desk.settings.values.discreet else found)
 
     # -- inside -------------------------------------------------------------------------------------
 
