@@ -58,6 +58,8 @@ class ReadingPage(QWidget):
         self._ids = tuple(one.id for one in wording.commitments)
         self._seen = set(seen) & set(self._ids)
         self._at: int | None = None
+        self._rest, self._stood = QTimer(self, singleShot=True, interval=0), (0, 0)
+        self._rest.timeout.connect(self._look_at_rest)
         answering = Voice.PATIENT if names is not None else None
         self.text = AgreementText(text, points=points, names=names, answering=answering)
         self.open, self.agree_with_all = OpenPoints(), AgreeWithAll(Voice.PATIENT)
@@ -112,6 +114,15 @@ class ReadingPage(QWidget):
         # The page follows the focus; the title and the opening above the first card are to be read first.
         QTimer.singleShot(0, self, lambda: self.page.verticalScrollBar().setValue(0))
 
+    def _look_at_rest(self) -> None:
+        """While a page is still being laid out, parts pass the screen that nobody could have read: wait for its end."""
+        stands = self.page.viewport().height(), self.text.height()
+        if stands == self._stood:
+            self.look()
+        else:
+            self._stood = stands
+            self._rest.start()
+
     def look(self) -> None:
         """Note the commitments whose end stands on the screen now."""
         if not self.isVisible():
@@ -128,7 +139,7 @@ class ReadingPage(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again whenever the part in sight changes its size."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Show}:
-            QTimer.singleShot(0, self, self.look)
+            self._rest.start()
         return super().eventFilter(watched, event)
 
     def _go_to_sign(self) -> None:
@@ -170,7 +181,7 @@ class ReadingPage(QWidget):
         self._show_agreeing()
         self.page.verticalScrollBar().setValue(0)
         self._tell()
-        QTimer.singleShot(0, self, self.look)
+        self._rest.start()
 
     def _show_agreeing(self) -> None:
         """The one press for all stands at the end, where everything has been read."""
