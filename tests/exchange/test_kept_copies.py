@@ -1,6 +1,8 @@
 """A sealed copy is made once, kept as its bytes with its archive twin, and its row is never changed."""
 
+import shutil
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -14,12 +16,17 @@ from healingpartner.agreements.store import signature_rows
 from healingpartner.agreements.verify import verify
 from healingpartner.exchange.sealing import kept_bytes
 from healingpartner.exchange.verify import Found, verify_file
+from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.errors import Refused, RuleBroken
-from healingpartner.practice import Practice
+from healingpartner.practice import Practice, open_practice
 from healingpartner.vault.canonical import sha256_hex
 from healingpartner.vault.connection import Connection
 from healingpartner.vault.files import attachments
 from healingpartner.vault.signing_keys import ED25519
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+FORMATS, PRACTICES = FIXTURES / "formats", FIXTURES / "practices"
+FIRST_FINGERPRINT = "b80d924d115f235cc1560ac441bbfb56cfe1b181e45f046bb6d9d8686d8d354a"
 
 
 def test_the_kept_bytes_are_the_sealed_ones_and_verify_for_ever(practice: Practice) -> None:
@@ -107,3 +114,23 @@ def test_a_copy_that_was_only_sealed_is_not_kept(practice: Practice) -> None:
     _person, agreement_id, _version = signed(practice)
     sealed_copy(practice, agreement_id)
     assert sealed_copy_of(practice.db, agreement_id) is None
+
+
+def test_a_copy_sealed_by_the_first_program_that_could_is_read_for_ever() -> None:
+    pdf = (FORMATS / "sealed-agreement-1.pdf").read_bytes()
+    assert verify_file(pdf).found is Found.SINCE_SEALING
+    assert verify_file(pdf, fingerprint=FIRST_FINGERPRINT).found is Found.WHOLE
+
+
+def test_the_copy_in_the_practice_of_its_schema_is_whole_beside_it(tmp_path: Path, clock: SteppingClock) -> None:
+    folder = tmp_path / "Elm Street.healing"
+    shutil.copytree(PRACTICES / "0006", folder)
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    data_key = bytes.fromhex((folder / "opens-by.txt").read_text("utf-8").split()[0])
+    practice = open_practice(folder, data_key=data_key, clock=clock)
+    (agreement_id,) = (str(row[0]) for row in practice.db.rows("SELECT agreement_id FROM agreement_sealed_copy"))
+    copy = sealed_copy_of(practice.db, agreement_id)
+    assert copy is not None
+    assert verify_file(kept_bytes(practice, copy), practice=practice).found is Found.WHOLE
+    practice.close()

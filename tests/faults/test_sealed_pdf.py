@@ -61,6 +61,7 @@ def test_tampering_with_a_file_meets_its_verdict(scene: Scene, attempt: str) -> 
     assert _verdict(pdf, practice=scene.practice) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("attempt", FILES)
 def test_without_the_practice_nothing_tampered_passes_by_the_printed_fingerprint(scene: Scene, attempt: str) -> None:
     expected, make = FILES[attempt]
