@@ -3,10 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import PrimaryButton, QuietButton
+from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.leaving import Leaving
 from healingpartner.desktop.letterhead import paper_of
@@ -40,16 +40,16 @@ class SheetPage(DeepPage):
         self._draft = DraftKeeper(desk, "own-sheet", "practitioner", self.form.typed, owner=self)
         self._leaving = Leaving(desk, self)
         self._sentence = PlainLabel(tone="warn")
+        self._sentence.hide()
         self.column.addWidget(PlainLabel(_("Who you are as a person, for patients to have on paper.")))
         self.column.addWidget(self.form)
         self.column.addStretch(1)
         save, self._pdf = PrimaryButton(_("Save"), icon="check"), QuietButton(_("Save as a PDF"), icon="file-pdf")
         save.clicked.connect(lambda: self._keep(self.saved.emit))
         self._pdf.clicked.connect(lambda: self._keep(self._save_pdf))
-        foot = QHBoxLayout()
-        foot.addWidget(self._sentence, 1)
-        foot.addWidget(self._pdf)
-        foot.addWidget(save)
+        foot = FlowLayout(gap=8, ends=True)
+        for part in (self._sentence, self._pdf, save):
+            foot.addWidget(part)
         self.outer.addLayout(foot)
         self.form.changed.connect(self._draft.touch)
         self.form.setEnabled(False)
@@ -84,6 +84,7 @@ class SheetPage(DeepPage):
 
     def _sorry(self, problem: RuleBroken | Refused) -> None:
         self._sentence.setText(problem.sentence if isinstance(problem, RuleBroken) else problem.sentence())
+        self._sentence.show()
 
     def _print(self) -> None:
         self._leaving.print_out(self._make, self._purpose(), lambda: None)

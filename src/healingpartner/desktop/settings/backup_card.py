@@ -4,13 +4,14 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QFileDialog, QProgressBar
 
 from healingpartner.desktop.backing_up import back_up_into, backup_words, last_backup
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import QuietButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.check_field import CheckField
+from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import ElidedLabel, PlainLabel
 from healingpartner.desktop.notices import sentence_of
 from healingpartner.foundation.clock import Instant
@@ -40,10 +41,9 @@ class BackupCard(Card):
         self.bar.setAccessibleName(_("Making a backup"))
         self.bar.hide()
         self.on_close = CheckField(_("Back up when the program is closed"), value=desk.settings.values.backup_on_close)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=8)
         for button in (self.now_button, self.choose_button, self.cancel_button):
             row.addWidget(button)
-        row.addStretch(1)
         self.column.addWidget(self.state)
         self.column.addWidget(self.folder)
         self.column.addLayout(row)

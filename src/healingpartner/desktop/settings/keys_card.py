@@ -1,6 +1,6 @@
 """The two keys: changing the passphrase, and making a new recovery sheet."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from healingpartner.desktop import opening_keys
 from healingpartner.desktop.desk import Desk
@@ -8,6 +8,7 @@ from healingpartner.desktop.first_run_sheet import SheetStep
 from healingpartner.desktop.first_run_steps import PassphraseStep
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.card import Card
+from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.notice_panels import Scrim
 from healingpartner.foundation.words import _
@@ -30,10 +31,9 @@ class KeysCard(Card):
         self.sheet_button = QuietButton(_("Make a new recovery sheet"), icon="file-text")
         self.passphrase_button.clicked.connect(self._ask_before_passphrase)
         self.sheet_button.clicked.connect(self._ask_before_sheet)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=8)
         row.addWidget(self.passphrase_button)
         row.addWidget(self.sheet_button)
-        row.addStretch(1)
         self.column.addLayout(row)
 
     def _ask_before_passphrase(self) -> None:

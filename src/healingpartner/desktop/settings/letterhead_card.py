@@ -4,12 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.field import Field, LineField
+from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.notices import sentence_of
 from healingpartner.desktop.people.draft_keeper import DraftKeeper
@@ -47,12 +48,11 @@ class LetterheadCard(Card):
         self.column.addLayout(places)
         self.keep_button = PrimaryButton(_("Keep these"))
         self.keep_button.clicked.connect(self.keep)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=8)
         row.addWidget(self.keep_button)
         sheet = LinkButton(_("Your own sheet, for patients"), icon="file-text")
         sheet.clicked.connect(lambda: desk.ways.person.emit("own-sheet", ""))
         row.addWidget(sheet)
-        row.addStretch(1)
         self.column.addLayout(row)
         self._draft = DraftKeeper(desk, "letterhead", "practitioner", self._typed, owner=self)
         for field in self.fields.values():
