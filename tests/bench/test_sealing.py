@@ -4,7 +4,9 @@ The first seal of a run also loads pyHanko; it is told apart. The passphrase is 
 """
 
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from tests.agreements.signing import add, drawn, patient_signs, practitioner_signs
 from tests.conftest import PASSPHRASE
 
@@ -14,6 +16,7 @@ from healingpartner.agreements.library import FULL, starting_wording
 from healingpartner.agreements.views import for_reading
 from healingpartner.exchange.sealing import sealed_agreement
 from healingpartner.exchange.verify import verify_file
+from healingpartner.foundation.paths import HOME_VARIABLE
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import Words
 from healingpartner.paper.agreement import AgreementCopy, agreement_paper
@@ -23,6 +26,14 @@ from healingpartner.practice import Practice
 
 SEAL_GOAL, VERIFY_GOAL = 2_000, 1_000  # milliseconds
 ROUNDS = 10
+
+
+@pytest.fixture(autouse=True)
+def app_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own, since this practice is new in every run."""
+    home = tmp_path / "home"
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    return home
 
 
 def _signed(practice: Practice) -> str:
