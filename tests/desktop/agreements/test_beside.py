@@ -126,6 +126,8 @@ def test_a_promise_to_change_leads_to_the_next_version(stage: Stage) -> None:
     card.review.finish_button.click()
     stage.qtbot.waitUntil(lambda: card.review is None)
     stage.settle()
+    assert "An hour, please" in words_of(card.said)
+    assert "Our time is worth the same" in words_of(card.said)
     card.talk_button.click()
     stage.qtbot.waitUntil(lambda: tab.found is not None and tab.found.state is State.OFFERED)
     assert tab.found is not None

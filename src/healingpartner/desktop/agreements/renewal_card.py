@@ -11,6 +11,7 @@ from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.agreements.beside_papers import renewal_sheet
 from healingpartner.desktop.agreements.paper_links import PaperLinks
 from healingpartner.desktop.agreements.renewal_review import RenewalReview
+from healingpartner.desktop.agreements.renewal_said import ReviewSaid
 from healingpartner.desktop.agreements.side_choice import SideChoice
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
@@ -50,7 +51,7 @@ class RenewalCard(Card):
         )  # fmt: skip
         self.move_button = QuietButton(_("Move the day"))
         self.move_button.clicked.connect(self.move_day)
-        self._mover = QWidget()
+        self._mover, self.said = QWidget(), ReviewSaid()
         self._place = QVBoxLayout()
         self._lay_out()
         self.ask()
@@ -111,6 +112,7 @@ class RenewalCard(Card):
             ways.addWidget(button)
         self.column.addWidget(self.words)
         self.column.addWidget(self.after)
+        self.column.addWidget(self.said)
         self.column.addLayout(ways)
         self.column.addWidget(self._mover)
         self.column.addLayout(self._place)
@@ -138,6 +140,9 @@ class RenewalCard(Card):
         wanted = () if last is None or last.outcome is not Outcome.CHANGES else last.to_change(state.wording)
         self.after.setText(self._after_words(state, len(wanted)))
         self.after.setVisible(bool(self.after.text()))
+        self.said.setVisible(bool(wanted) and state.open_review is None)
+        if last is not None and self.said.isVisibleTo(self):
+            self.said.show_review(last, state.wording, self._found.names)
         self.talk_button.setVisible(bool(wanted) and state.open_review is None)
         self.begin_button.setVisible(state.open_review is None)
         if state.open_review is not None and self.review is None:
