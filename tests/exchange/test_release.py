@@ -56,3 +56,16 @@ def test_to_whom_and_why_are_kept_as_one_clean_line(practice: Practice, tmp_path
     purpose = release.Purpose(what="Agreement", to_whom="Mira\n\x00 Rahimi", why="  asked  ", person_id=None)
     released = release.save(practice, Page(), purpose, tmp_path / "copy.pdf")
     assert (released.to_whom, released.why, released.person_id) == ("Mira Rahimi", "asked", None)
+
+
+def test_no_readable_page_is_saved_into_the_practices_own_folder(practice: Practice) -> None:
+    inside = practice.vault.place.folder
+    for place in (
+        inside / "copy.pdf",
+        inside / "files" / "copy.pdf",
+        inside.parent / inside.name / "x" / ".." / "c.pdf",
+    ):
+        with pytest.raises(Refused):
+            release.save(practice, Page(), PURPOSE, place)
+    assert whole_log(practice.db) == ()
+    assert list(inside.rglob("*.pdf")) == []

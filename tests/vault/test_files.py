@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from healingpartner.foundation.clock import MICROSECONDS, SteppingClock
-from healingpartner.foundation.errors import VaultProblem
+from healingpartner.foundation.errors import RuleBroken, VaultProblem
 from healingpartner.foundation.voices import Voice
 from healingpartner.practice import Practice
 from healingpartner.vault import files
 from healingpartner.vault.files import Attachment
+from healingpartner.vault.place import too_open
 
 WORDS = b"%PDF-1.7 a letter about somebody " * 5000
 
@@ -149,3 +150,31 @@ def test_a_stream_that_breaks_leaves_nothing(practice: Practice) -> None:
         practice.files.prepare(Broken(b"x"), person_id="person-1")
     assert caught.value.kind == "disk-full"
     assert list(practice.vault.place.files.glob("*/*")) == []
+
+
+def test_what_a_sync_program_leaves_in_the_folder_is_neither_swept_nor_stumbled_over(practice: Practice) -> None:
+    attachment = kept(practice)
+    fan = stored(practice, attachment).parent
+    foreign = (fan / ".dropbox.cache", fan / f"{attachment.stored_as} (conflicted copy)")
+    foreign[0].mkdir(mode=0o700)
+    foreign[1].write_bytes(b"theirs")
+    foreign[1].chmod(0o600)
+    (fan / "lost link").symlink_to(fan / "nothing")
+    orphan = fan / f"{'0' * 32}.{'a' * 16}.part"
+    orphan.write_bytes(b"half")
+    for path in (*foreign, orphan):
+        os.utime(path, (0, 0))
+    assert practice.tidy()
+    assert all(path.exists() for path in foreign)
+    assert not orphan.exists()
+    assert too_open(practice.vault.place) == ()
+    assert b"".join(practice.files.read(attachment)) == WORDS
+
+
+def test_a_files_name_is_one_clean_line_of_some_length(practice: Practice) -> None:
+    prepared = practice.files.prepare(io.BytesIO(WORDS), person_id="person-1")
+    given = {"name": "scan\nof\x00 today", "media_type": "text/plain"}
+    assert practice.do(files.attach, prepared, by=Voice.PRACTITIONER, **given).name == "scan of today"
+    with pytest.raises(RuleBroken) as broken:
+        practice.do(files.attach, prepared, by=Voice.PRACTITIONER, **given | {"name": "a" * 300})
+    assert broken.value.field == "name"

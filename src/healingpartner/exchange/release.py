@@ -43,8 +43,15 @@ class Purpose:
 def save(practice: Practice, document: Document, purpose: Purpose, destination: Path) -> Released:
     """Write the document to a file the practitioner chose, and write that down.
 
-    Refused when the file cannot be written there; the log then says that it stayed.
+    Refused when the file cannot be written there; the log then says that it stayed. Refused, before all else, for
+    a place inside the practice: nothing readable stands in it.
     """
+    if destination.resolve().is_relative_to(practice.vault.place.folder.resolve()):
+        raise Refused(
+            _("The practice's own folder keeps only what is encrypted."),
+            where=_("Nothing left the practice."),
+            then=_("Choose another folder for the page."),
+        )
     return _leave(practice, document, purpose, Way.SAVED, lambda: _write(document.pdf, destination))
 
 

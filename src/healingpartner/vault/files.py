@@ -5,6 +5,7 @@ a file that nobody knows, swept a day later. The keys lie wrapped in `file_key`,
 erasure can destroy them. `person_id` "" stands for the practice itself.
 """
 
+import contextlib
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from healingpartner.foundation.clock import MICROSECONDS, Instant
 from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.ids import new_id
+from healingpartner.foundation.text import clean_line
 from healingpartner.foundation.words import N_, _
 from healingpartner.vault import durable
 from healingpartner.vault.file_chunks import SALT_BYTES, Binding, NotWhole, opened, sealed
@@ -28,9 +30,11 @@ from healingpartner.vault.transaction import Table, Transaction
 if TYPE_CHECKING:
     from healingpartner.vault.vault import Vault
 
+NAME_LIMIT = 255
 ATTACHMENT = Table("vault", "attachment")
 _COLUMNS = "id, person_id, name, media_type, bytes, sha256, stored_as, made_us, made_offset, made_zone"
 _STORED_AS = re.compile(r"[0-9a-f]{32}\Z")
+_OURS = re.compile(rf"[0-9a-f]{{32}}(\.[0-9a-f]{{16}}{re.escape(durable.PART)})?\Z")
 _ORPHAN_AGE_S = 24 * 60 * 60
 
 
@@ -146,14 +150,20 @@ class FilesDoor:
             yield Step(part="files", done=number, whole=len(kept), found=() if found is None else (found,))
 
     def sweep(self) -> int:
-        """Remove files that no row knows and that are older than a day; how many went."""
+        """Remove files that no row knows and that are older than a day; how many went.
+
+        Only names that this door gives: what a sync program put here is left to whoever looks after it.
+        """
         known = {words(row["stored_as"]) for row in self._vault.db.rows("SELECT stored_as FROM attachment")}
         now_s = self._vault.clock.now().utc_us / MICROSECONDS
         gone = 0
         for path in self._folder.glob("*/*"):
-            if path.name not in known and now_s - path.stat().st_mtime > _ORPHAN_AGE_S:
-                path.unlink()
-                gone += 1
+            if path.name in known or not _OURS.match(path.name):
+                continue
+            with contextlib.suppress(OSError):  # another program holds it, or took it away: the next sweep looks again
+                if now_s - path.lstat().st_mtime > _ORPHAN_AGE_S:
+                    path.unlink()
+                    gone += 1
         return gone
 
     def delete_stored(self, stored_as: Iterable[str]) -> None:
@@ -194,7 +204,11 @@ class FilesDoor:
 
 
 def attach(tx: Transaction, prepared: Prepared, *, name: str, media_type: str) -> Attachment:
-    """Give a prepared file its row. VaultProblem file-key-gone when the person was erased in between."""
+    """Give a prepared file its row. VaultProblem file-key-gone when the person was erased in between.
+
+    RuleBroken for a name of more than one clean line.
+    """
+    name = clean_line(name, field="name", limit=NAME_LIMIT)
     if tx.value("SELECT wrapped FROM file_key WHERE person_id = ?", prepared.person_id) != prepared.wrapped_key:
         raise _key_gone()
     attachment = Attachment(

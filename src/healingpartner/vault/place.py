@@ -1,6 +1,7 @@
 """The practice's folder: what stands where in it, and whether it may stand there."""
 
 import os
+import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,5 +72,14 @@ def too_open(place: Place) -> tuple[str, ...]:
     """Names in the practice folder that others on this computer could read (empty on Windows)."""
     if sys.platform == "win32":
         return ()
-    open_ones = [path for path in (place.folder, *place.folder.rglob("*")) if path.stat().st_mode & 0o077]
+    open_ones = [path for path in (place.folder, *place.folder.rglob("*")) if _is_open(path)]
     return tuple(str(path.relative_to(place.folder)) for path in open_ones)
+
+
+def _is_open(path: Path) -> bool:
+    """Whether others may read it; a link's own rights mean nothing, and what went meanwhile is no matter."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return False
+    return not stat.S_ISLNK(mode) and bool(mode & 0o077)
