@@ -19,7 +19,7 @@ def make(folder: Path, *, people: int, entries: int, seed: int) -> int:
         _("People: {people}. Entries: {entries}.").format(people=made.people, entries=made.entries),
         _("Its passphrase: {passphrase}").format(passphrase=made.passphrase),
         _("Its recovery code: {code}").format(code=made.recovery_code),
-        _("Both can be had by anyone with this program, so never keep real people in it."),
+        _("Anyone with this program can find that passphrase, so never keep real people in it."),
     ):
         sys.stdout.write(told + "\n")
     return DONE
