@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.accessibility import nameless
 from desktop.opened import settled, started, unlock
+from healingpartner.agreements.acts import offer
+from healingpartner.agreements.library import starting_wording
 from healingpartner.desktop.frame_acts import HelpPanel
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.palette import Palette
@@ -20,6 +22,7 @@ from healingpartner.desktop.start import Started
 from healingpartner.desktop.turned.view import TurnedView
 from healingpartner.desktop.unlock import UnlockPage
 from healingpartner.foundation.clock import SteppingClock
+from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.voices import Voice
 from healingpartner.people.acts import add_person
 from healingpartner.people.model import Particulars
@@ -260,3 +263,41 @@ def test_discreet_mode_draws_a_curtain_before_a_room_that_lists_people(qtbot: Qt
     shell._curtain.button.click()
     assert shell.page().isVisible()
     assert not desktop.desk.settings.values.discreet
+
+
+def test_the_palette_finds_words_in_the_records_and_tells_people_of_one_name_apart(
+    qtbot: QtBot, desktop: Started
+) -> None:
+    shell = _shell(desktop)
+    for year in (1980, 1991):
+        told: list[object] = []
+        one = Particulars(legal_name="Mira Rahimi", birth_date=PartialDate.read(str(year)))
+        desktop.desk.runner.do(
+            add_person, one, sure=True, by=Voice.PRACTITIONER, owner=desktop.window, then=told.append
+        )
+        qtbot.waitUntil(lambda told=told: bool(told))
+    desktop.desk.runner.do(offer, str(told[0]), wording=starting_wording(), by=Voice.PRACTITIONER, owner=desktop.window)
+    settled(qtbot, desktop)
+    settled(qtbot, desktop)
+    shell.open_palette()
+    palette = desktop.window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    qtbot.keyClicks(palette.field, "mira")
+    shown = [palette.found.item(row).text() for row in range(palette.found.count())]
+    assert any("1980" in text for text in shown)
+    assert any("1991" in text for text in shown)
+    palette.field.clear()
+    qtbot.keyClicks(palette.field, "equals")
+    qtbot.waitUntil(lambda: palette.found.count() == 1)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.standing().place == f"{told[0]}/agreement")
+
+
+def test_discreet_mode_looks_into_no_record(qtbot: QtBot, desktop: Started) -> None:
+    shell = _shell(desktop)
+    shell.toggle_discreet()
+    shell.open_palette()
+    palette = desktop.window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    assert palette._look is None
+    shell.toggle_discreet()

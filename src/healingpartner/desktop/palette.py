@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from healingpartner.desktop import icons
+from healingpartner.desktop.kit.direction import in_reading_order
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.notice_panels import Scrim
@@ -24,6 +25,7 @@ from healingpartner.foundation.text import fold, isolated
 from healingpartner.foundation.words import _
 
 _MOST_PEOPLE, _MOST_ACTS = 8, 12
+_LEAST_TO_LOOK, _LOOK_AFTER_MS = 2, 120
 _ROW = 40
 _ENTRY = Qt.ItemDataRole.UserRole
 
@@ -37,6 +39,9 @@ class Entry:
     icon: str
     run: Callable[[], None]
     keys: str = ""
+
+
+Look = Callable[[str, Callable[[Sequence[Entry]], None]], None]
 
 
 def matching(entries: Sequence[Entry], typed: str, limit: int) -> list[Entry]:
@@ -60,10 +65,15 @@ class Palette(Scrim):
 
     chose = Signal()
 
-    def __init__(self, host: QWidget, people: Sequence[Entry], acts: Sequence[Entry]) -> None:
-        """`people` is empty in discreet mode."""
+    def __init__(
+        self, host: QWidget, people: Sequence[Entry], acts: Sequence[Entry], *, look: Look | None = None
+    ) -> None:
+        """`people` is empty in discreet mode. `look`: looks through the records and tells what it found there."""
         super().__init__(host)
-        self._people, self._acts = people, acts
+        self._people, self._acts, self._look = people, acts, look
+        self._records: tuple[str, Sequence[Entry]] = ("", ())
+        self._soon = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
+        self._soon.timeout.connect(self._look_now)
         self.setAccessibleName(_("Find a person or an act"))
         self.card.setMaximumWidth(scaled(self, 620))
         self.inside.setContentsMargins(12, 12, 12, 12)
@@ -71,7 +81,7 @@ class Palette(Scrim):
         self.field.setPlaceholderText(_("Find a person or an act"))
         self.field.setAccessibleName(_("Find a person or an act"))
         self.field.addAction(icons.icon("magnifying-glass", "soft"), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.textEdited.connect(self._show_matches)
+        self.field.textEdited.connect(self._typed)
         self.field.installEventFilter(self)
         self.found = QListWidget()
         self.found.setAccessibleName(_("Found"))
@@ -117,10 +127,30 @@ class Palette(Scrim):
         if not self.card.geometry().contains(event.position().toPoint()):
             self.leave()
 
+    def _typed(self, typed: str) -> None:
+        self._show_matches(typed)
+        if self._look is not None and len(fold(typed)) >= _LEAST_TO_LOOK:
+            self._soon.start()
+
+    def _look_now(self) -> None:
+        typed = self.field.text()
+        if self._look is not None:
+            self._look(typed, lambda found: self._take_records(typed, found))
+
+    def _take_records(self, typed: str, found: Sequence[Entry]) -> None:
+        """What the records hold stands below all else, so that nothing moves under the hand."""
+        if not found or typed != self.field.text():
+            return
+        chosen = max(0, self.found.currentRow())
+        self._records = (typed, found)
+        self._show_matches(typed)
+        self.found.setCurrentRow(chosen)
+
     def _show_matches(self, typed: str) -> None:
         self.found.clear()
         people = matching(self._people, typed, _MOST_PEOPLE) if typed.strip() else []
-        for entry in (*people, *matching(self._acts, typed, _MOST_ACTS)):
+        records = self._records[1] if self._records[0] == typed else ()
+        for entry in (*people, *matching(self._acts, typed, _MOST_ACTS), *records):
             item = QListWidgetItem(entry.text)
             item.setData(_ENTRY, entry)
             self.found.addItem(item)
@@ -166,7 +196,7 @@ class _Delegate(QStyledItemDelegate):
         far = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         painter.setPen(colour("ink"))
         shown = view.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, int(near | level), shown)
+        painter.drawText(words, int(near | level), in_reading_order(shown, rtl=rtl))
         painter.setPen(colour("soft"))
         painter.drawText(area.adjusted(gap, 0, -gap, 0), int(far | level), keys)
         painter.restore()
@@ -183,6 +213,7 @@ def native_keys(portable: str) -> str:
     return f"\u2066{native}\u2069" if native else ""
 
 
-def person_entry(shown: str, folded: str, run: Callable[[], None]) -> Entry:
-    """A person's line: the name as it is shown, kept from turning what stands beside it."""
-    return Entry(text=isolated(shown), folded=folded, icon="user", run=run)
+def person_entry(shown: str, folded: str, run: Callable[[], None], *, beside: str = "") -> Entry:
+    """A person's line: the name as it is shown, kept from turning what stands `beside` it."""
+    text = " · ".join(part for part in (isolated(shown), beside) if part)
+    return Entry(text=text, folded=folded, icon="user", run=run)

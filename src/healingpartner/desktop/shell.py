@@ -7,22 +7,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from healingpartner.desktop import frame_acts
+from healingpartner.desktop import frame_acts, palette_people
 from healingpartner.desktop.actions import Actions
 from healingpartner.desktop.backing_up import backup_is_stale, backup_words, last_backup
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.empty_state import EmptyState
 from healingpartner.desktop.kit.rail import Rail
 from healingpartner.desktop.page import Page
-from healingpartner.desktop.palette import Entry, Palette, person_entry
 from healingpartner.desktop.rooms import SETTINGS, Room
 from healingpartner.desktop.top_bar import TopBar
 from healingpartner.foundation.clock import Instant
-from healingpartner.foundation.text import fold
 from healingpartner.foundation.words import _
 from healingpartner.people.practitioner.model import Practitioner
 from healingpartner.people.practitioner.views import practitioner
-from healingpartner.people.views import people_for_palette
+from healingpartner.people.reading import ListRow
+from healingpartner.people.views import list_rows
 from healingpartner.practice import Changed
 
 PEOPLE = "people"
@@ -49,7 +48,7 @@ class Shell(QWidget):
         self._rooms = {room.name: room for room in (*rooms, SETTINGS)}
         self._pages: dict[str, Page] = {}
         self._room, self._turned = "", False
-        self._names: list[tuple[str, str, str]] = []
+        self._names: Sequence[ListRow] = ()
         self.rail, self.top = Rail(_("Healing Partner"), note=practice_name), TopBar()
         self._beside, self._stack = QStackedWidget(), QStackedWidget()
         self._curtain = EmptyState(
@@ -119,18 +118,9 @@ class Shell(QWidget):
 
     def open_palette(self) -> None:
         """Ctrl+K."""
-        people = [] if self._desk.settings.values.discreet else [self._entry(*each) for each in self._names]
-        acts = [
-            Entry(
-                text=act.text,
-                folded=fold(act.text),
-                icon=act.icon,
-                keys=act.keys,
-                run=lambda act_id=act.id: self.actions_of_frame.run(act_id),  # type: ignore[misc]
-            )
-            for act in self.actions_of_frame.listed()
-        ]
-        self._desk.notices.show_panel(Palette(self.window(), people, acts))
+        acts = self.actions_of_frame
+        panel = palette_people.palette_over(self.window(), self._desk, self._names, acts, self._open_person)
+        self._desk.notices.show_panel(panel)
 
     def show_help(self) -> None:
         """F1."""
@@ -241,13 +231,10 @@ class Shell(QWidget):
             self._desk.runner.ask(practitioner, owner=self, then=self._say_whose)
 
     def _ask_names(self) -> None:
-        self._desk.runner.ask(people_for_palette, owner=self, then=self._keep_names)
+        self._desk.runner.ask(list_rows, owner=self, then=self._keep_names)
 
-    def _keep_names(self, names: list[tuple[str, str, str]]) -> None:
+    def _keep_names(self, names: Sequence[ListRow]) -> None:
         self._names = names
-
-    def _entry(self, person_id: str, shown: str, folded: str) -> Entry:
-        return person_entry(shown, folded, lambda: self._open_person(person_id, ""))
 
     def _say_whose(self, known: Practitioner) -> None:
         parts = (known.shown(), known.practice_name or self._fallback_name)

@@ -24,11 +24,6 @@ def list_rows(db: Reader, *, archived: bool = False) -> list[ListRow]:
     return store.read_list(db, archived=archived)
 
 
-def people_for_palette(db: Reader) -> list[tuple[str, str, str]]:
-    """(id, shown name, folded names) of everyone in the list."""
-    return [(person_id, shown, folded) for person_id, shown, folded, *_others in list_rows(db)]
-
-
 def header(db: Reader, person_id: str, *, now: Instant) -> PersonHeader:
     """What stands above every page of a person; Refused when the record is gone. `now` dates the age."""
     kept, given = _kept(db, person_id)
