@@ -183,3 +183,31 @@ def test_words_of_a_review_are_found(practice: Practice) -> None:
     said = RenewalAnswer(commitment_id="time", voice=Voice.PATIENT, choice=Choice.CHANGE, words="kingfisher")
     practice.do(acts.answer, review_id, [said], by=Voice.PATIENT)
     assert [hit.subject_id for hit in practice.ask(find, "kingfisher")] == [review_id]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM renewal_review",
+        "UPDATE renewal_review SET outcome = 'kept'",
+        "UPDATE OR REPLACE renewal_review SET person_id = 'x'",
+        "INSERT OR REPLACE INTO renewal_review SELECT * FROM renewal_review",
+        "DELETE FROM renewal_answer",
+        "UPDATE renewal_answer SET words = 'x'",
+        "UPDATE OR REPLACE renewal_answer SET id = 'x'",
+        "INSERT OR REPLACE INTO renewal_answer SELECT * FROM renewal_answer",
+        "INSERT INTO renewal_answer SELECT n + 900, 'x', person_id, review_id, 'y', voice, choice, words "
+        "FROM renewal_answer LIMIT 1",
+    ],
+)
+def test_no_statement_alters_a_finished_review(practice: Practice, statement: str) -> None:
+    person_id, agreement_id, _version = signed(practice)
+    review_id = practice.do(acts.begin_review, agreement_id, by=Voice.BOTH)
+    answer_all(practice, review_id, time=Choice.CHANGE)
+    practice.do(acts.finish_review, review_id, by=Voice.BOTH)
+    before = practice.ask(copy_of, person_id)
+    with pytest.raises(Exception, match=r"kept|statement"):
+        practice.vault._connection.execute(statement)
+    assert practice.ask(copy_of, person_id) == before
+    practice.erase_person(person_id)
+    assert practice.db.rows("SELECT 1 FROM renewal_answer UNION SELECT 1 FROM renewal_review") == []
