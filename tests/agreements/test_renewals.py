@@ -196,8 +196,10 @@ def test_words_of_a_review_are_found(practice: Practice) -> None:
         "UPDATE renewal_answer SET words = 'x'",
         "UPDATE OR REPLACE renewal_answer SET id = 'x'",
         "INSERT OR REPLACE INTO renewal_answer SELECT * FROM renewal_answer",
-        "INSERT INTO renewal_answer SELECT n + 900, 'x', person_id, review_id, 'y', voice, choice, words "
-        "FROM renewal_answer LIMIT 1",
+        (
+            "INSERT INTO renewal_answer SELECT n + 900, 'x', person_id, review_id, 'y', voice, choice, words "
+            "FROM renewal_answer LIMIT 1"
+        ),
     ],
 )
 def test_no_statement_alters_a_finished_review(practice: Practice, statement: str) -> None:
