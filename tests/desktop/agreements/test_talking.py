@@ -10,6 +10,7 @@ from desktop.agreements.people import add, give_back, offer, read_all, sign_by_s
 from desktop.stage import Stage
 from healingpartner.agreements.model import State
 from healingpartner.agreements.negotiation.model import Stance, Standing
+from healingpartner.desktop.agreements.compared import ComparedPage
 from healingpartner.desktop.agreements.pages import WordsFirstPage
 from healingpartner.desktop.agreements.tab import AgreementTab
 from healingpartner.desktop.agreements.task import FORM, AgreementTask
@@ -248,9 +249,28 @@ def test_two_texts_are_compared_and_the_reader_comes_back(stage: Stage) -> None:
     assert tab.compared is not None
     assert "[new: Not agreed yet. It binds nobody.]" in words_of(tab.compared)
     assert nameless(tab.compared) == []
+    assert isinstance(tab.compared, ComparedPage)
     tab.compared.former.set_value("2")
     tab.compared._compare()
     stage.settle()
     assert "word for word" in words_of(tab.compared)
+    tab.compared.back.click()
+    stage.qtbot.waitUntil(lambda: tab.text is not None)
+
+
+def test_everything_said_stays_readable_in_its_order(stage: Stage) -> None:
+    tab = tab_of(stage, add(stage))
+    offer(stage, tab)
+    press(stage, card_of(tab.text, "time"), Stance.NOT_YET)
+    press(stage, card_of(tab.text, "time"), Stance.AGREE)
+    press(stage, card_of(tab.text, "time"), Stance.AGREE)
+    assert tab.talking is not None
+    tab.talking.recall.click()
+    stage.qtbot.waitUntil(lambda: tab.compared is not None)
+    stage.settle()
+    assert tab.compared is not None
+    found = words_of(tab.compared)
+    assert found.index("Not yet") < found.index("I agree") < found.index("The answer was taken back.")
+    assert nameless(tab.compared) == []
     tab.compared.back.click()
     stage.qtbot.waitUntil(lambda: tab.text is not None)

@@ -1,5 +1,8 @@
 """Rows of what was said in and out, and which agreement follows which: the only SQL of the negotiation."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from healingpartner.agreements.negotiation.model import Reply, Said, Stance
 from healingpartner.agreements.store import ROOM
 from healingpartner.foundation.voices import Voice
@@ -43,7 +46,9 @@ def remove_said(tx: Transaction, said: Said) -> None:
 
 def said_about(db: Reader, agreement_id: str) -> tuple[Said, ...]:
     """Everything both say of an agreement now, in the order it was first said."""
-    return tuple(map(_said, db.rows("SELECT * FROM agreement_stance WHERE agreement_id = ? ORDER BY n", agreement_id)))
+    return tuple(
+        map(said_of, db.rows("SELECT * FROM agreement_stance WHERE agreement_id = ? ORDER BY n", agreement_id))
+    )
 
 
 def said_by(db: Reader, agreement_id: str, commitment_id: str, side: Voice) -> Said | None:
@@ -54,7 +59,7 @@ def said_by(db: Reader, agreement_id: str, commitment_id: str, side: Voice) -> S
         commitment_id,
         side.value,
     )
-    return None if row is None else _said(row)
+    return None if row is None else said_of(row)
 
 
 def put_succession(tx: Transaction, *, agreement_id: str, former_id: str, person_id: str) -> None:
@@ -89,20 +94,22 @@ def succession_rows(db: Reader, agreement_id: str) -> tuple[Row, ...]:
     return tuple(db.rows("SELECT * FROM agreement_succession WHERE agreement_id = ?", agreement_id))
 
 
-def _said(row: Row) -> Said:
+def said_of(row: Row | Mapping[str, Value]) -> Said:
+    """An answer from its row, or from what the ledger keeps of a row."""
+    at: Any = row
     return Said(
-        id=words(row["id"]),
-        person_id=words(row["person_id"]),
-        agreement_id=words(row["agreement_id"]),
-        version_id=words(row["version_id"]),
-        commitment_id=words(row["commitment_id"]),
-        side=Voice(words(row["side"])),
-        stance=Stance(words(row["stance"])),
-        said=instant_of(row, "said"),
-        practitioner=words(row["practitioner_words"]),
-        patient=words(row["patient_words"]),
-        help=words(row["help"]),
-        reply=Reply(words(row["reply"])),
-        reason=words(row["reason"]),
-        replied=None if row["replied_us"] is None else instant_of(row, "replied"),
+        id=words(at["id"]),
+        person_id=words(at["person_id"]),
+        agreement_id=words(at["agreement_id"]),
+        version_id=words(at["version_id"]),
+        commitment_id=words(at["commitment_id"]),
+        side=Voice(words(at["side"])),
+        stance=Stance(words(at["stance"])),
+        said=instant_of(at, "said"),
+        practitioner=words(at["practitioner_words"]),
+        patient=words(at["patient_words"]),
+        help=words(at["help"]),
+        reply=Reply(words(at["reply"])),
+        reason=words(at["reason"]),
+        replied=None if at["replied_us"] is None else instant_of(at, "replied"),
     )

@@ -12,6 +12,7 @@ from healingpartner.agreements.marks import Text
 from healingpartner.agreements.model import OPEN_STATES, AgreementVersion, Signing, State
 from healingpartner.agreements.negotiation.acts import talk_over_again as begin_again
 from healingpartner.agreements.negotiation.model import has_unwritten
+from healingpartner.agreements.negotiation.views import Moment, what_was_said
 from healingpartner.agreements.own.views import Offerable, offerable
 from healingpartner.agreements.practising.acts import not_yet_where_practising
 from healingpartner.agreements.practising.views import adopted
@@ -22,6 +23,7 @@ from healingpartner.desktop.agreements.beside_cards import BesideCards
 from healingpartner.desktop.agreements.compared import ComparedPage
 from healingpartner.desktop.agreements.consent_task import ConsentTask
 from healingpartner.desktop.agreements.ending_task import EndingTask
+from healingpartner.desktop.agreements.said_page import SaidPage
 from healingpartner.desktop.agreements.sign_form import SignForm
 from healingpartner.desktop.agreements.standing import StandingCard
 from healingpartner.desktop.agreements.talk import Talk
@@ -59,7 +61,7 @@ class AgreementTab(Page):
         self.text: AgreementText | None = None
         self.talking: TalkCard | None = None
         self.talk: Talk | None = None
-        self.compared: ComparedPage | None = None
+        self.compared: ComparedPage | SaidPage | None = None
         self._wordings: tuple[Offerable, ...] = ()
         self._chosen = ""
         self._typing = TypedAnswers(desk, self)
@@ -168,6 +170,11 @@ class AgreementTab(Page):
         """Show any two texts of this agreement side by side."""
         if self.found is not None and self.found.agreement is not None:
             self._desk.runner.ask(versions_of, self.found.agreement.id, owner=self, then=self._compare)
+
+    def recall(self) -> None:
+        """Show everything both said, from the first answer on."""
+        if self.found is not None and self.found.agreement is not None:
+            self._desk.runner.ask(what_was_said, self.found.agreement.id, owner=self, then=self._recall)
 
     # -- inside -------------------------------------------------------------------------------------
 
@@ -287,6 +294,7 @@ class AgreementTab(Page):
         self.talking.makes_text.connect(self.talk.make_changed_text)
         self.talking.compares.connect(self.compare)
         self.talking.jumps.connect(self._jump)
+        self.talking.recalls.connect(self.recall)
         self.talking.practises.connect(lambda: self._do(not_yet_where_practising, agreement_id))
         self._desk.runner.ask(adopted, owner=page, then=self.talking.show_adopted)
         page.column.addWidget(self.talking)
@@ -313,12 +321,20 @@ class AgreementTab(Page):
     def _compare(self, versions: tuple[AgreementVersion, ...]) -> None:
         if not versions:
             return
+        self._read(ComparedPage(versions))
+
+    def _recall(self, moments: tuple[Moment, ...]) -> None:
+        if self.found is not None:
+            self._read(SaidPage(moments, self.found.names))
+
+    def _read(self, page: ComparedPage | SaidPage) -> None:
+        """Something to read stands in the text's place until the reader comes back."""
         self._typing.let_go()
-        self.compared = ComparedPage(versions)
-        self.compared.goes_back.connect(self._stop_comparing)
+        self.compared = page
+        page.goes_back.connect(self._stop_comparing)
         self._page = self.text = None
-        self._put(self.compared)
-        self.compared.begin()
+        self._put(page)
+        page.begin()
         self.moved.emit()
 
     def _stop_comparing(self) -> None:

@@ -10,7 +10,7 @@ from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.agreements.answers import name_of
 from healingpartner.desktop.agreements.open_points import AgreeWithAll, OpenPoints
 from healingpartner.desktop.kit.announce import announce
-from healingpartner.desktop.kit.buttons import QuietButton
+from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
@@ -19,13 +19,14 @@ from healingpartner.foundation.words import _
 
 
 class TalkCard(Card):
-    """`jumps`: to a commitment. `agrees_with_all`, `makes_text`, `compares`, `practises`: what was pressed."""
+    """`jumps`: to a commitment; the other signals: what was pressed."""
 
     jumps = Signal(str)
     agrees_with_all = Signal()
     makes_text = Signal()
     compares = Signal()
     practises = Signal()
+    recalls = Signal()
 
     def __init__(self, found: PersonAgreement) -> None:
         """`found`: an agreement with its points."""
@@ -35,10 +36,11 @@ class TalkCard(Card):
         self.compare = QuietButton(_("See what changed"))
         self.practise = QuietButton(_("Not yet where I still practise"))
         self.practise.hide()
+        self.recall = LinkButton(_("What was said so far"))
         self._points = found.points
         self._words = PlainLabel(tone="soft")
         row = FlowLayout(gap=10)
-        for button in (self.make_text, self.agree_with_all, self.practise, self.compare):
+        for button in (self.make_text, self.agree_with_all, self.practise, self.compare, self.recall):
             row.addWidget(button)
         for part in (self.open, self._words):
             self.column.addWidget(part)
@@ -47,6 +49,7 @@ class TalkCard(Card):
         self.agree_with_all.clicked.connect(self.agrees_with_all)
         self.make_text.clicked.connect(self.makes_text)
         self.compare.clicked.connect(self.compares)
+        self.recall.clicked.connect(self.recalls)
         self.practise.clicked.connect(self.practises)
         self.show_found(found)
 
