@@ -1,10 +1,10 @@
 """The one voice speaks inside the window, in plain text, and waits where it asks."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from healingpartner.desktop.notice_panels import PassphrasePanel, QuestionPanel
+from healingpartner.desktop.notice_panels import Line, PassphrasePanel, QuestionPanel
 from healingpartner.desktop.notices import Notices
 from healingpartner.foundation.errors import VaultProblem
 
@@ -73,3 +73,17 @@ def test_the_passphrase_panel_lets_a_wrong_one_be_tried_again(qtbot: QtBot) -> N
     qtbot.keyClicks(panel.field, "right")
     qtbot.keyClick(panel.field, Qt.Key.Key_Return)
     assert answers == [True]
+
+
+def test_several_lines_at_once_are_each_whole(qtbot: QtBot) -> None:
+    host, notices = _host(qtbot)
+    notices.say("First thing.")
+    notices.say("A second thing that is long enough to be written on more than one line of a notice of this width.")
+    notices.warn("A third thing.", then="Do this.")
+    QApplication.processEvents()
+    lines = [line for line in notices.findChildren(Line) if not line.leaving]
+    assert len(lines) == 3
+    assert host.isVisible()
+    for line in lines:
+        assert line.height() >= line.layout().heightForWidth(line.width())
+        assert notices.rect().contains(line.geometry())

@@ -143,7 +143,10 @@ class Notices(QWidget):
             old.leave()
         line.gone.connect(lambda: QTimer.singleShot(0, self, self._place))
         self._lines.addWidget(line)
+        # A line not shown yet counts for nothing in the layout, and the stack would be too low for it.
+        line.show()
         self._place()
+        QTimer.singleShot(0, self, self._place)
         announce(self, line.text)
 
     def show_panel(self, panel: Scrim) -> None:
@@ -160,8 +163,10 @@ class Notices(QWidget):
             return
         width = min(_WIDEST, self._host.width() - 32)
         self.setFixedWidth(max(width, 200))
-        height = self._lines.heightForWidth(self.width()) if self._lines.hasHeightForWidth() else 0
-        size = QSize(self.width(), max(height, self._lines.sizeHint().height()))
+        self._lines.invalidate()
+        lines = self._lines
+        high = lines.heightForWidth(self.width()) if lines.hasHeightForWidth() else lines.sizeHint().height()
+        size = QSize(self.width(), high)
         self.setGeometry(
             (self._host.width() - size.width()) // 2, self._host.height() - size.height(), size.width(), size.height()
         )
