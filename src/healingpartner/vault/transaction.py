@@ -6,11 +6,12 @@ present can always be rebuilt from the ledger.
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.ids import new_id
+from healingpartner.foundation.text import clean_line
 from healingpartner.foundation.voices import Hand, Voice
 from healingpartner.vault import search
 from healingpartner.vault.connection import Connection
@@ -63,7 +64,7 @@ class Transaction(Reader):
     ) -> None:
         """`connection` has begun; `ledger_key`: 32 bytes; `entropy(n)`: n random bytes."""
         super().__init__(connection)
-        self.at, self.by, self.hand, self.act = at, by, hand, act
+        self.at, self.by, self.hand, self.act = at, by, _composed(hand), act
         self._key, self._entropy = ledger_key, entropy
         self.act_id = self.new_id()
         self.rooms: set[str] = set()
@@ -88,6 +89,8 @@ class Transaction(Reader):
         names = tuple(row)
         if "id" not in row or not all(name.isidentifier() for name in names):
             raise ValueError("a row is written whole, by its column names, with its id")
+        if any(isinstance(value, bool | float) for value in row.values()):
+            raise TypeError("a column holds text, whole numbers or bytes: what lies there must equal its body")
         self._connection.execute(_upsert(table.name, names), tuple(row.values()))
         return self._line(table.room, words(row["id"]), person_id, self._body(table, row))
 
@@ -146,6 +149,11 @@ class Transaction(Reader):
         self.rooms.add(room)
         self.people.update(person for person in (person_id,) if person)
         return line.seq
+
+
+def _composed(hand: Hand) -> Hand:
+    """Whom it went through is a name like any other: one clean line. RuleBroken beside "through"."""
+    return replace(hand, through=clean_line(hand.through, field="through")) if hand.through else hand
 
 
 def _columns(line: Line) -> tuple[Value, ...]:
