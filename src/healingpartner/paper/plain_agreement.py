@@ -3,6 +3,7 @@
 from contextlib import nullcontext
 from dataclasses import dataclass
 
+from healingpartner.agreements.marks import OpenPoint
 from healingpartner.agreements.wording import Commitment, Wording
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.text import isolated
@@ -21,12 +22,16 @@ NOTE = N_(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlainCopy:
-    """What it shows. Where a promise has no plain words, the full ones stand alone."""
+    """What it shows. Where a promise has no plain words, the full ones stand alone.
+
+    open: commitments that bind nobody, as the text marks them.
+    """
 
     practitioner: str
     patient: str
     wording: Wording
     made: Instant
+    open: tuple[OpenPoint, ...] = ()
 
 
 def plain_paper(copy: PlainCopy, *, letterhead: Letterhead, words: Words, paper: Paper) -> Printed:
@@ -49,6 +54,9 @@ def _commitment(sheet: Sheet, copy: PlainCopy, number: int, one: Commitment) -> 
     labels, plain = copy.wording.labels, one.plain
     with nullcontext() if sheet.paper.large else sheet.together():
         sheet.heading(f"{number}. {one.title}")
+        for point in copy.open:
+            if point.commitment_id == one.id:
+                sheet.para(point.words, colour=ink.OURS, role=fonts.Role.STRONG)
         for voice, label, name, full, short in (
             (
                 Voice.PRACTITIONER,

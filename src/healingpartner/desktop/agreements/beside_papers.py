@@ -61,6 +61,7 @@ def plain_beside_full(desk: Desk, found: PersonAgreement) -> PaperOrder:
             practitioner=here.names.practitioner,
             patient=here.names.patient,
             wording=here.version.wording,
+            open=here.version.body.open,
             made=desk.clock.now(),
         )
         return plain_paper(copy, letterhead=_letterhead(practice), words=words, paper=paper)
