@@ -1,14 +1,13 @@
 """The line above a page: the field that finds everything, Print, and turning the screen to the patient."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from healingpartner.desktop import fonts, icons
 from healingpartner.desktop.kit.buttons import IconButton, PrimaryButton, QuietButton
-from healingpartner.desktop.kit.measure import colour, scaled
+from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import set_tip
-from healingpartner.desktop.kit.pressing import PressedByReturn
+from healingpartner.desktop.kit.search_button import SearchButton
 from healingpartner.desktop.page import Offer
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _
@@ -29,7 +28,9 @@ class TopBar(QWidget):
         self._fitting = True
         self._turning: Offer | None = None
         self._printing: Offer | None = None
-        self.search = _SearchDoor()
+        self.search = SearchButton(
+            _("Find a person or an act"), QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        )
         self.print_button = QuietButton(_("Print"), icon="printer")
         self.print_icon = IconButton("printer", _("Print"))
         self.turn_button = PrimaryButton(_("Turn the screen"), icon="arrows-left-right")
@@ -99,55 +100,3 @@ class TopBar(QWidget):
     def _words_for(self, name: str, most: int) -> str:
         short = name if len(name) <= most else f"{name[: most - 1]}…"
         return _("Turn to {name}").format(name=isolated(short)) if name else _("Turn the screen")
-
-
-class _SearchDoor(PressedByReturn):
-    """Looks like a field and opens the palette, where typing happens."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words = _("Find a person or an act")
-        self.keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        self.setAccessibleName(self.words)
-        self.setCursor(Qt.CursorShape.IBeamCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        self.setMaximumWidth(scaled(self, 430))
-        return QSize(scaled(self, 320), scaled(self, 42))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(scaled(self, 44), scaled(self, 42))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused, rtl = self.hasFocus(), self.isRightToLeft()
-        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(colour("mine" if focused else "line"), 2 if focused else 1))
-        painter.setBrush(colour("surface"))
-        painter.drawRoundedRect(area, scaled(self, 10), scaled(self, 10))
-        gap, side = scaled(self, 13), scaled(self, 18)
-        at = self.width() - gap - side if rtl else gap
-        painter.drawPixmap(
-            at, (self.height() - side) // 2, icons.pixmap("magnifying-glass", "soft", side, self.devicePixelRatioF())
-        )
-        metrics = self.fontMetrics()
-        key_wide = metrics.horizontalAdvance(self.keys) + scaled(self, 14)
-        with_key = self.width() > key_wide + scaled(self, 160)
-        start, end = gap + side + scaled(self, 8), gap + (key_wide if with_key else 0)
-        room = self.rect().adjusted(end, 0, -start, 0) if rtl else self.rect().adjusted(start, 0, -end, 0)
-        painter.setFont(fonts.text_font(self.font().pixelSize()))
-        painter.setPen(colour("soft"))
-        side_flag = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        words = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(side_flag | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), words)
-        if with_key:
-            high = metrics.height() + scaled(self, 2)
-            left = gap if rtl else self.width() - gap - key_wide
-            box = QRectF(left, (self.height() - high) / 2, key_wide, high)
-            painter.setBrush(colour("sunk"))
-            painter.setPen(QPen(colour("line"), 1))
-            painter.drawRoundedRect(box, 5, 5)
-            painter.setPen(colour("soft"))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self.keys)

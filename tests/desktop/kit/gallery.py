@@ -18,7 +18,7 @@ from healingpartner.desktop.kit.chip import Chip
 from healingpartner.desktop.kit.choice_field import ChoiceField
 from healingpartner.desktop.kit.empty_state import EmptyState
 from healingpartner.desktop.kit.field import LineField
-from healingpartner.desktop.kit.filter_field import FilterField, SearchButton
+from healingpartner.desktop.kit.filter_field import FilterField
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.money_field import MoneyField
 from healingpartner.desktop.kit.partial_date_field import PartialDateField
@@ -29,6 +29,7 @@ from healingpartner.desktop.kit.progress_card import ProgressCard
 from healingpartner.desktop.kit.rail import Rail
 from healingpartner.desktop.kit.scale import Scale
 from healingpartner.desktop.kit.scroll_page import ScrollPage
+from healingpartner.desktop.kit.search_button import SearchButton
 from healingpartner.desktop.kit.signature_pad import SignaturePad
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.strokes import Strokes

@@ -7,9 +7,10 @@ from pytestqt.qtbot import QtBot
 from desktop.accessibility import nameless, spoken
 from desktop.kit.gallery import People
 from desktop.kit.hostile import HOSTILE
-from healingpartner.desktop.kit.filter_field import FilterField, SearchButton
+from healingpartner.desktop.kit.filter_field import FilterField
 from healingpartner.desktop.kit.person_row import NOTE_ROLE, PersonRow
 from healingpartner.desktop.kit.rail import Rail
+from healingpartner.desktop.kit.search_button import SearchButton
 from healingpartner.desktop.kit.tab_bar import TabBar
 from healingpartner.desktop.theme import Theme
 

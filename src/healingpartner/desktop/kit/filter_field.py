@@ -1,13 +1,12 @@
-"""Where one types to find: a field over a list, and the button that opens the search of everything."""
+"""Where one types to find: a field over a list."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from healingpartner.desktop import icons
 from healingpartner.desktop.kit.buttons import IconButton
-from healingpartner.desktop.kit.measure import colour, scaled
-from healingpartner.desktop.kit.plain_label import without_mnemonic
+from healingpartner.desktop.kit.measure import scaled
 from healingpartner.foundation.words import _
 
 
@@ -67,68 +66,3 @@ class FilterField(QLineEdit):
     def _changed(self, words: str) -> None:
         self._clear.setVisible(bool(words))
         self.filtered.emit(words)
-
-
-class SearchButton(QPushButton):
-    """Looks like a field and opens the palette, with its keys shown at the end."""
-
-    def __init__(self, words: str, keys: str, *, parent: QWidget | None = None) -> None:
-        """`keys`: the shortcut as people read it, "Ctrl K"."""
-        super().__init__(without_mnemonic(words), parent)
-        self._words, self._keys = words, keys
-        self.setAccessibleName(words)
-        self.setAccessibleDescription(keys)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """As a field of some length."""
-        return QSize(scaled(self, 320), scaled(self, 40))
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for the sign and a word."""
-        return QSize(scaled(self, 120), scaled(self, 40))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Ground, sign, words, keys."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = self.hasFocus()
-        pen = painter.pen()
-        pen.setColor(colour("mine" if lit else "line"))
-        pen.setWidth(2 if lit else 1)
-        painter.setPen(pen)
-        painter.setBrush(colour("surface"))
-        radius = scaled(self, 10)
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), radius, radius)
-        side, edge, rtl = scaled(self, 18), scaled(self, 14), self.isRightToLeft()
-        keys = self._paint_keys(painter)
-        sign = self.width() - edge - side if rtl else edge
-        picture = icons.pixmap("magnifying-glass", "soft", side, self.devicePixelRatioF())
-        painter.drawPixmap(sign, (self.height() - side) // 2, picture)
-        lead, tail = edge + side + scaled(self, 6), keys + edge
-        words = self.rect().adjusted(tail if rtl else lead, 0, -lead if rtl else -tail, 0)
-        shown = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, words.width())
-        painter.setPen(colour("soft"))
-        align = (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(words, int(align | Qt.AlignmentFlag.AlignVCenter), shown)
-
-    def _paint_keys(self, painter: QPainter) -> int:
-        font = painter.font()
-        font.setPixelSize(scaled(self, 13))
-        painter.save()
-        painter.setFont(font)
-        wide, high = painter.fontMetrics().horizontalAdvance(self._keys) + scaled(self, 14), scaled(self, 22)
-        if wide > self.width() / 3:
-            painter.restore()
-            return 0
-        x = scaled(self, 12) if self.isRightToLeft() else self.width() - wide - scaled(self, 12)
-        box = self.rect().toRectF()
-        box.setRect(x, (self.height() - high) / 2, wide, high)
-        painter.setPen(colour("line"))
-        painter.setBrush(colour("paper"))
-        painter.drawRoundedRect(box, 5, 5)
-        painter.setPen(colour("soft"))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._keys)
-        painter.restore()
-        return wide
