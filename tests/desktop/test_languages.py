@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.accessibility import clipped
 from desktop.opened import settled, started, unlock
 from foundation.english import english_left
+from healingpartner.desktop.kit.date_reading import read_date
+from healingpartner.desktop.kit.money_field import read_money
 from healingpartner.desktop.looks import begin_to_speak
 from healingpartner.desktop.people import deeper
 from healingpartner.desktop.settings.look_card import languages
@@ -19,6 +21,8 @@ from healingpartner.desktop.shell import Shell
 from healingpartner.desktop.start import Started
 from healingpartner.desktop.tour import eye
 from healingpartner.foundation.clock import SteppingClock
+from healingpartner.foundation.money import Money
+from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.practice import open_practice
 from whole_life import live
 
@@ -105,3 +109,17 @@ def test_settings_offer_english_and_spanish_by_their_own_names(qtbot: QtBot, des
     assert offered["es_MX"] == "Español (México)"
     assert offered["fa"] == "فارسی"
     assert languages("no such place") == languages()
+
+
+@pytest.mark.parametrize("words", ["31 de mayo de 1970", "31 mayo 1970", "31/5/1970", "31.05.1970"])
+def test_a_birth_date_is_read_as_spanish_writes_it(words: str) -> None:
+    assert read_date(words, field="birth_date", locale="es_MX") == PartialDate(year=1970, month=5, day=31)
+
+
+@pytest.mark.parametrize(("locale", "words"), [("es_ES", "40,50"), ("es_ES", "40,50 €"), ("es_MX", "40.50")])
+def test_money_is_read_as_the_region_writes_it(qtbot: QtBot, locale: str, words: str) -> None:
+    begin_to_speak(locale)
+    try:
+        assert read_money(words, "EUR", field="money") == Money(minor=4_050, currency="EUR")
+    finally:
+        begin_to_speak("en_US")
