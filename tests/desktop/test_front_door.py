@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from conftest import PASSPHRASE
 from desktop.opened import settled, started, unlock
 from healingpartner.desktop.neutral import NeutralPage
+from healingpartner.desktop.people.form_page import PersonFormPage
 from healingpartner.desktop.start import Started
 from healingpartner.desktop.unlock import UnlockPage
 from healingpartner.foundation.clock import SteppingClock
@@ -144,3 +145,20 @@ def test_another_language_is_spoken_once_the_practice_was_locked(qtbot: QtBot, d
     unlock(qtbot, desktop)
     desktop.door.lock()
     assert spoken().locale == before
+
+
+def test_words_half_typed_are_back_after_the_window_was_closed(
+    qtbot: QtBot, desktop: Started, folder: Path, clock: SteppingClock
+) -> None:
+    desktop.desk.ways.new_person.emit()
+    settled(qtbot, desktop)
+    assert desktop.door.shell is not None
+    form = desktop.door.shell.findChild(PersonFormPage)
+    assert isinstance(form, PersonFormPage)
+    qtbot.waitUntil(form.form.isEnabled)
+    qtbot.keyClicks(form.form.fields["preferred_name"].editor, "Thandiwe Underhill")
+    assert desktop.window.close()
+    settled(qtbot, desktop)
+    practice = open_practice(folder, passphrase=PASSPHRASE, clock=clock)
+    assert ["Thandiwe Underhill" in draft.body for draft in practice.drafts()] == [True]
+    practice.close()
