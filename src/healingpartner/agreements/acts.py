@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from healingpartner import __version__
 from healingpartner.agreements import store
+from healingpartner.agreements.beginning import begin_agreement, opened
 from healingpartner.agreements.envelope import Drawn, Envelope, Method, Role, envelope_body
 from healingpartner.agreements.marks import Text, full_text
 from healingpartner.agreements.model import (
-    OPEN_STATES,
     SIGNERS,
     Agreement,
     AgreementVersion,
@@ -32,11 +32,9 @@ from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.people.acts import move_partnership
 from healingpartner.people.partnership import State as Partnership
-from healingpartner.people.views import ids_of, is_here
+from healingpartner.people.views import is_here
 from healingpartner.vault.canonical import canonical, sha256_hex
 from healingpartner.vault.transaction import Transaction
-
-KIND = "agreement"
 
 
 def offer(tx: Transaction, person_id: str, *, wording: Wording) -> str:
@@ -44,51 +42,6 @@ def offer(tx: Transaction, person_id: str, *, wording: Wording) -> str:
     if not is_here(tx, person_id):
         raise Refused(_("This person's record is not here any more."), then=_("Please go back to the list."))
     return begin_agreement(tx, person_id, text=Text(wording=wording))
-
-
-def begin_agreement(tx: Transaction, person_id: str, *, text: Text, number: int = 1, after: str = "") -> str:
-    """A new agreement that says `text`; its id. `after`: the signed one that it is to take the place of.
-
-    RuleBroken when one is open already, or one is signed and this is not to follow it.
-    """
-    for earlier in store.agreements_of(tx, ids_of(tx, person_id)):
-        if earlier.state in OPEN_STATES:
-            raise RuleBroken("state", _("An agreement has been offered already. You can go on with that one."))
-        if earlier.state is not State.WITHDRAWN and not after:
-            raise RuleBroken("state", _("You have signed an agreement together. It stands as it was signed."))
-    agreement_id = tx.new_id()
-    version = put_text(tx, agreement_id=agreement_id, person_id=person_id, text=text, number=number)
-    agreement = Agreement(
-        id=agreement_id,
-        person_id=person_id,
-        state=State.OFFERED,
-        title=text.wording.title,
-        version_id=version.id,
-        offered=tx.at,
-    )
-    store.put_agreement(tx, agreement)
-    return agreement_id
-
-
-def put_text(tx: Transaction, *, agreement_id: str, person_id: str, text: Text, number: int) -> AgreementVersion:
-    """Write a text of an agreement, once, and give its words to the search."""
-    exact = full_text(text)
-    version = AgreementVersion(
-        id=tx.new_id(),
-        agreement_id=agreement_id,
-        person_id=person_id,
-        number=number,
-        body=text,
-        text=exact,
-        text_sha256=text_sha256(exact),
-        made=tx.at,
-    )
-    store.put_version(tx, version)
-    title = text.wording.title
-    tx.remember_words(
-        room=store.ROOM, kind=KIND, subject_id=agreement_id, person_id=person_id, title=title, words=exact
-    )
-    return version
 
 
 def talk_over(tx: Transaction, agreement_id: str) -> None:
@@ -211,16 +164,6 @@ def _bound(drawing: Drawing) -> Drawn:
         width=drawing.width,
         height=drawing.height,
     )
-
-
-def opened(tx: Transaction, agreement_id: str) -> Agreement:
-    """The agreement, when it is still open; Refused when there is none, RuleBroken when it is finished."""
-    agreement = store.agreement_with(tx, agreement_id)
-    if agreement is None:
-        raise Refused(_("There is no such agreement in this practice."))
-    if agreement.state not in OPEN_STATES:
-        check_turn(agreement.state, State.TALKED_OVER)
-    return agreement
 
 
 def _nfc(words: str) -> str:

@@ -7,7 +7,7 @@ them behind in sight, and both read and sign again.
 from dataclasses import replace
 
 from healingpartner.agreements import store as rows
-from healingpartner.agreements.acts import begin_agreement, opened, put_text
+from healingpartner.agreements.beginning import begin_agreement, opened, put_text
 from healingpartner.agreements.marks import Text
 from healingpartner.agreements.model import Agreement, AgreementVersion, State, check_turn
 from healingpartner.agreements.negotiation import store
