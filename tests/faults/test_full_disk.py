@@ -38,7 +38,7 @@ def test_an_act_without_room_is_undone_and_said_and_works_once_there_is_room(pra
     with no_room_beyond(wal.stat().st_size + 1_000), pytest.raises(VaultProblem) as told:
         practice.do(add_person, LONG, by=Voice.PRACTITIONER)
     assert told.value.kind in {"disk-full", "disk-trouble"}  # a limit of this process is not called a full disk
-    assert "Nothing was lost" in told.value.sentence()
+    assert "is lost, and what you typed still stands" in told.value.sentence()
     assert practice.vault.head() == before
     assert len(practice.ask(list_rows)) == 1
     practice.do(add_person, LONG, by=Voice.PRACTITIONER)
