@@ -67,18 +67,19 @@ def write_person(tx: Transaction, person_id: str, kept: Kept) -> None:
 
 def write_answers(tx: Transaction, person_id: str, answers: Iterable[Answer]) -> None:
     """These answers; those of other questions stay, and an empty one takes its row away."""
-    present = {words(row["question"]): row for row in _rows_of(tx, ANSWER, person_id)}
+    standing = {words(row["question"]): as_mapping(row) for row in _rows_of(tx, ANSWER, person_id)}
     for answer in answers:
-        old = present.get(answer.question)
+        old = standing.get(answer.question)
         if answer.empty():
             if old is not None:
                 tx.remove(ANSWER, words(old["id"]), person_id=person_id)
+                del standing[answer.question]
             continue
-        row_id = words(old["id"]) if old is not None else tx.new_id()
-        row = answer_row(row_id, person_id, answer)
-        if old is None or as_mapping(old) != row:
+        row = answer_row(words(old["id"]) if old is not None else tx.new_id(), person_id, answer)
+        if old != row:
             tx.put(ANSWER, row, person_id=person_id)
-    spoken = [answer.words for answer in read_answers(tx, person_id).values() if answer.words]
+            standing[answer.question] = row
+    spoken = [words(row["words"]) for row in standing.values() if row["words"]]
     title = words(tx.value("SELECT shown FROM person WHERE id = ?", person_id))
     tx.remember_words(
         room=ROOM, kind="wishes", subject_id=person_id, person_id=person_id, title=title, words=" ".join(spoken)

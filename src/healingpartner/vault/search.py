@@ -23,10 +23,7 @@ _WRITE = (
     "INSERT INTO found (room, kind, subject_id, person_id, at_us, title, preview, folded, state) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_REWRITE = (
-    "UPDATE found SET room = ?, kind = ?, subject_id = ?, person_id = ?, at_us = ?, title = ?, preview = ?, "
-    "folded = ? WHERE n = ?"
-)
+_REWRITE = "UPDATE found SET person_id = ?, at_us = ?, title = ?, preview = ?, folded = ? WHERE n = ?"
 _WITHOUT_SPACES = re.compile(r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff])")
 _TERM = re.compile(r"[^\W_]+", re.UNICODE)
 
@@ -70,7 +67,7 @@ def remember(connection: Connection, entry: Entry, at: Instant) -> None:
         _spaced(fold(f"{entry.title} {entry.words}")),
     )
     if standing is not None and standing[1] == WAITING:
-        connection.execute(_REWRITE, (*columns, standing[0]))
+        connection.execute(_REWRITE, (*columns[3:], standing[0]))
         return
     if standing is not None:
         connection.execute("UPDATE found SET state = ? WHERE n = ?", (LEAVING, standing[0]))

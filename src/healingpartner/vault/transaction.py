@@ -91,7 +91,7 @@ class Transaction(Reader):
             raise ValueError("a row is written whole, by its column names, with its id")
         if any(isinstance(value, bool | float) for value in row.values()):
             raise TypeError("a column holds text, whole numbers or bytes: what lies there must equal its body")
-        self._connection.execute(_upsert(table.name, names), tuple(row.values()))
+        self._write(table.name, row)
         return self._line(table.room, words(row["id"]), person_id, self._body(table, row))
 
     def remove(self, table: Table, row_id: str, *, person_id: str | None) -> int:
@@ -121,6 +121,16 @@ class Transaction(Reader):
     def erasing(self, sql: str, *values: Value) -> int:
         """One statement of an erasure (vault/erasure.py alone calls this); how many rows it touched."""
         return int(self._connection.execute(sql, values).rowcount)
+
+    def _write(self, table: str, row: Mapping[str, Value]) -> None:
+        """Insert the row, or change only what differs: an index whose columns stay is then left alone."""
+        old = self.row(f"SELECT * FROM {table} WHERE id = ?", row["id"])
+        if old is None:
+            self._connection.execute(_insert(table, tuple(row)), tuple(row.values()))
+            return
+        changed = {name: value for name, value in row.items() if old[name] != value}
+        if changed:
+            self._connection.execute(_update(table, tuple(changed)), (*changed.values(), row["id"]))
 
     def _body(self, table: Table, row: Mapping[str, Value] | None) -> Body:
         return Body(table=table.name, version=BODY_VERSION, row=row, through=self.hand.through)
@@ -174,9 +184,10 @@ def _columns(line: Line) -> tuple[Value, ...]:
 
 
 @lru_cache(maxsize=256)
-def _upsert(table: str, columns: tuple[str, ...]) -> str:
-    changes = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
-    return (
-        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) "
-        f"ON CONFLICT (id) DO {f'UPDATE SET {changes}' if changes else 'NOTHING'}"
-    )
+def _insert(table: str, columns: tuple[str, ...]) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
+@lru_cache(maxsize=512)
+def _update(table: str, columns: tuple[str, ...]) -> str:
+    return f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in columns)} WHERE id = ?"
