@@ -14,8 +14,12 @@ from healingpartner.agreements.consents.model import ConsentKind, Way
 from healingpartner.agreements.endings import acts as endings
 from healingpartner.agreements.endings.letters import LetterKind, LetterWords
 from healingpartner.agreements.endings.model import EndingAsked, StepKind
+from healingpartner.agreements.library import starting_wording
 from healingpartner.agreements.negotiation import acts as negotiation
 from healingpartner.agreements.negotiation.model import Stance
+from healingpartner.agreements.own.acts import keep_wording, set_wording_aside
+from healingpartner.agreements.practising.acts import adopt_commitment
+from healingpartner.agreements.practising.model import Practised
 from healingpartner.agreements.renewals import acts as renewals
 from healingpartner.agreements.renewals.model import SIDES, Choice, RenewalAnswer
 from healingpartner.exchange import release
@@ -137,6 +141,14 @@ def _renewing_and_ending(practice: Practice) -> None:
     practice.do(endings.write_letter, person_id, letter, by=DESK)
 
 
+def _own_words_and_practising(practice: Practice) -> None:
+    own_id = practice.do(keep_wording, starting_wording(), by=DESK)
+    practice.do(set_wording_aside, own_id, by=DESK)
+    practice.do(
+        adopt_commitment, "equals", title="As equals", state=Practised.PRACTISING, note="I still interrupt.", by=DESK
+    )
+
+
 def _sealed_copies(practice: Practice) -> None:
     _person, agreement_id, _version = signed(practice, "Sora Sealed")
     kept_copy(practice, agreement_id)
@@ -146,4 +158,12 @@ class _Page:
     pdf = b"%PDF-1.7"
 
 
-PARTS = (_practitioner, _people, _agreements, _negotiation, _renewing_and_ending, _sealed_copies)
+PARTS = (
+    _practitioner,
+    _people,
+    _agreements,
+    _negotiation,
+    _renewing_and_ending,
+    _sealed_copies,
+    _own_words_and_practising,
+)
