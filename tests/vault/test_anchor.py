@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import VaultProblem
+from healingpartner.foundation.paths import HOME_VARIABLE
 from healingpartner.foundation.voices import Voice
 from healingpartner.practice import Practice
-from healingpartner.vault import anchor
+from healingpartner.vault import anchor, failed_unlocks
 from healingpartner.vault.anchor import Verdict
 from healingpartner.vault.ledger import FIRST_CHAIN, Head
 from healingpartner.vault.transaction import Transaction
@@ -88,3 +90,10 @@ def test_a_folder_that_takes_no_note_is_said_and_stops_nothing(practice: Practic
     (app_home / "anchors").write_bytes(b"a file where a folder should be")
     assert not anchor.note(practice.vault.header.vault_id, practice.vault.head())
     (app_home / "anchors").unlink()
+
+
+def test_a_program_folder_that_cannot_be_made_stops_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a file").write_text("in the way")
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "a file" / "home"))
+    assert not anchor.note("01890a5d-ac96-774b-bcce-b302099a8057", Head(seq=1, chain="00" * 32))
+    assert not failed_unlocks.note("01890a5d-ac96-774b-bcce-b302099a8057", Instant(utc_us=0, offset_min=0, zone="UTC"))

@@ -11,7 +11,7 @@ from pathlib import Path
 from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.paths import app_folder
 from healingpartner.foundation.words import _
-from healingpartner.vault.durable import write_durably
+from healingpartner.vault.durable import note_aside
 from healingpartner.vault.ledger import FIRST_CHAIN, Head
 from healingpartner.vault.reading import Reader, raw, whole
 from healingpartner.vault.strict_json import bytes_in, checked_members, count_in, with_checksum
@@ -48,13 +48,7 @@ def note(vault_id: str, head: Head) -> bool:
         "chain": head.chain,
         "noted": 1 if former is None else former.noted + 1,
     }
-    try:
-        path = _path(vault_id)
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        write_durably(path, with_checksum(content))
-    except OSError:
-        return False
-    return True
+    return note_aside(lambda: _path(vault_id), with_checksum(content))
 
 
 def last_seen(vault_id: str) -> Anchor | None:

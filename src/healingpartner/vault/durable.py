@@ -8,7 +8,7 @@ import errno
 import os
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -112,6 +112,17 @@ def write_durably(path: Path, data: bytes) -> None:
         with contextlib.suppress(FileNotFoundError):
             part.unlink()
         raise
+
+
+def note_aside(path: Callable[[], Path], data: bytes) -> bool:
+    """Write a small note into the program's own folder; False when that did not take it, which harms no practice."""
+    try:
+        place = path()
+        place.parent.mkdir(mode=0o700, exist_ok=True)
+        write_durably(place, data)
+    except OSError:
+        return False
+    return True
 
 
 def sweep_parts(folder: Path) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.paths import app_folder
-from healingpartner.vault.durable import write_durably
+from healingpartner.vault.durable import note_aside
 from healingpartner.vault.strict_json import checked_members, count_in, text_in, with_checksum
 
 KIND, VERSION = "hp/failed-unlocks", 1
@@ -36,13 +36,7 @@ def note(vault_id: str, at: Instant) -> bool:
         "count": 1 if former is None else former.count + 1,
         "since": {"utc_us": since.utc_us, "offset": since.offset_min, "zone": since.zone},
     }
-    try:
-        path = _path(vault_id)
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        write_durably(path, with_checksum(content))
-    except OSError:
-        return False
-    return True
+    return note_aside(lambda: _path(vault_id), with_checksum(content))
 
 
 def unanswered(vault_id: str) -> FailedUnlocks | None:
