@@ -46,7 +46,7 @@ format: set-up-tests ## put every file into the house's form
 	$(BIN)/ruff format src tests packaging typings
 	$(BIN)/ruff check --fix src tests packaging typings
 
-words: set-up-tests ## gather every sentence into resources/locale/healingpartner.pot
+words: set-up-tests ## gather every sentence, bring the translations up to it and compile them
 	$(PY) packaging/words.py
 
 lock: set-up-tests ## pin every dependency with its hashes, for all systems and Pythons at once
