@@ -1,5 +1,6 @@
 """Real encrypted practices for every test: one template is made per run, each test gets a copy."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -18,6 +19,9 @@ from healingpartner.vault.vault import Vault
 PASSPHRASE = "seven quiet herons wade at dawn"
 LEAST_COST = Cost(memory_kib=64 * 1024, passes=1, lanes=2)
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+# The computer the tests run on may speak any language; what they read is English, as with no language set.
+os.environ.update(LC_ALL="C.UTF-8", LANG="C.UTF-8")
 
 # A busy computer is no reason for a law not to hold.
 settings.register_profile("house", deadline=None)

@@ -9,7 +9,8 @@ from typing import NoReturn
 from healingpartner import __version__
 from healingpartner.commands.not_understood import NotUnderstood
 from healingpartner.foundation.errors import Refused, RuleBroken, VaultProblem
-from healingpartner.foundation.words import _
+from healingpartner.foundation.locales import locale_of_terminal
+from healingpartner.foundation.words import _, speak
 
 DONE, NOT_DONE, MISTYPED = 0, 1, 2
 INTERRUPTED = 130
@@ -36,6 +37,7 @@ class _Parser(argparse.ArgumentParser):
 
 def run(typed: Sequence[str]) -> int:
     """Do what was typed. 0: done. 1: it could not be done, and a sentence says why. 2: it could not be read."""
+    speak(locale_of_terminal())
     try:
         asked = parser().parse_args(typed)
         verb: Callable[[argparse.Namespace], int] = asked.verb

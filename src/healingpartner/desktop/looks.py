@@ -1,16 +1,12 @@
 """From the settings of this computer to the looks and the language in force."""
 
-from importlib.util import find_spec
-from pathlib import Path
-
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from healingpartner.desktop.settings_store import Settings
 from healingpartner.desktop.theme import Look, Theme
+from healingpartner.foundation.locales import known_locale
 from healingpartner.foundation.words import speak, spoken
-
-_FALLBACK_LOCALE = "en_US"
 
 
 def dress(theme: Theme, settings: Settings) -> None:
@@ -40,13 +36,3 @@ def speak_as_chosen(settings: Settings) -> None:
     chosen = locale_of(settings)
     if chosen != spoken().locale:
         begin_to_speak(chosen)
-
-
-def known_locale(name: str) -> str:
-    """`name` when Babel has data for it, else its language alone, else US English. Babel is not imported for it."""
-    spec = find_spec("babel")
-    data = Path(spec.origin).parent / "locale-data" if spec is not None and spec.origin else Path()
-    for candidate in (name, name.split("_", maxsplit=1)[0]):
-        if candidate.isidentifier() and candidate != "C" and (data / f"{candidate}.dat").is_file():
-            return candidate
-    return _FALLBACK_LOCALE
