@@ -4,9 +4,8 @@ import sys
 from pathlib import Path
 
 from healingpartner.commands.keys import Wanted
-from healingpartner.exchange.verify import Found, refuse_unfit, verify_file
+from healingpartner.exchange.verify import Found, read_paper, verify_file
 from healingpartner.foundation.clock import SystemClock
-from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.voices import BY_COMMAND
 from healingpartner.foundation.words import _
 from healingpartner.practice import open_practice
@@ -19,7 +18,7 @@ def verify(file: Path, *, practice: Path | None, wanted: Wanted, fingerprint: st
 
     Refused when the file is no paper to verify; VaultProblem when the practice does not open.
     """
-    pdf = _read(file)
+    pdf = read_paper(file)
     if practice is None:
         verdict = verify_file(pdf, fingerprint=fingerprint)
     else:
@@ -40,17 +39,3 @@ def verify(file: Path, *, practice: Path | None, wanted: Wanted, fingerprint: st
     if verdict.fingerprint and verdict.found in {Found.SINCE_SEALING, Found.WHOLE, Found.NEWER}:
         sys.stdout.write(_("Fingerprint of the seal: {code}").format(code=verdict.grouped()) + "\n")
     return WHOLE if verdict.whole else NOT_WHOLE
-
-
-def _read(file: Path) -> bytes:
-    try:
-        with file.open("rb") as stream:
-            refuse_unfit(file.stat().st_size, stream.peek(5)[:5])
-            return stream.read()
-    except FileNotFoundError:
-        raise Refused(_("There is no such file."), then=_("Check its name and its folder.")) from None
-    except OSError:
-        raise Refused(
-            _("This computer does not let the file be read."),
-            then=_("Check its rights, or that its disk is connected."),
-        ) from None

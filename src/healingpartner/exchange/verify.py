@@ -7,6 +7,7 @@ its fingerprint has to be compared with one that came another way.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from healingpartner.agreements import store, verify as agreements
 from healingpartner.agreements.model import State
@@ -20,7 +21,7 @@ from healingpartner.practice import Practice
 from healingpartner.vault.history import versions_of
 from healingpartner.vault.signing_keys import ED25519, SEAL, fingerprint as fingerprint_of
 
-__all__ = ["Found", "Verdict", "refuse_unfit", "verify_file"]
+__all__ = ["Found", "Verdict", "read_paper", "refuse_unfit", "verify_file"]
 
 
 class Found(StrEnum):
@@ -113,6 +114,21 @@ def verify_file(pdf: bytes, *, practice: Practice | None = None, fingerprint: st
     if practice is None:
         return Verdict(found=Found.WHOLE if pinned else Found.SINCE_SEALING, fingerprint=shown)
     return _beside(practice, carried, shown)
+
+
+def read_paper(file: Path) -> bytes:
+    """The bytes of a file to verify. Refused when it cannot be read, or is no paper."""
+    try:
+        with file.open("rb") as stream:
+            refuse_unfit(file.stat().st_size, stream.peek(5)[:5])
+            return stream.read()
+    except FileNotFoundError:
+        raise Refused(_("There is no such file."), then=_("Check its name and its folder.")) from None
+    except OSError:
+        raise Refused(
+            _("This computer does not let the file be read."),
+            then=_("Check its rights, or that its disk is connected."),
+        ) from None
 
 
 def _pinned(practice: Practice | None, fingerprint: str) -> str:
