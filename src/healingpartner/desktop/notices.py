@@ -70,14 +70,23 @@ class Notices(QWidget):
         panel.answered.connect(then)
         self.show_panel(panel)
 
-    def ask_passphrase(self, why: str, *, then: Callable[[bool], None], over: QWidget | None = None) -> None:
+    def ask_passphrase(
+        self,
+        why: str,
+        *,
+        then: Callable[[bool], None],
+        over: QWidget | None = None,
+        check: CheckPassphrase | None = None,
+    ) -> None:
         """Ask for the practitioner's passphrase (to leave the turned view, say). `over`: the window to ask in.
 
-        `then(True)` once the passphrase was right; `then(False)` when the panel was left without it.
+        `then(True)` once the passphrase was right; `then(False)` when the panel was left without it. `check`: who
+        checks it, when something is made of it at once.
         """
-        if self._check is None:
+        checked_by = check or self._check
+        if checked_by is None:
             raise RuntimeError("nobody is there to check a passphrase")
-        panel = PassphrasePanel(over or self._host, why, check=self._check)
+        panel = PassphrasePanel(over or self._host, why, check=checked_by)
         panel.answered.connect(then)
         self.show_panel(panel)
 

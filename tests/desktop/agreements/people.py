@@ -95,6 +95,18 @@ def sign_by_stroke(stage: Stage, form: SignForm) -> None:
     stage.settle()
 
 
+def begin_to_sign(stage: Stage, tab: AgreementTab) -> SignForm:
+    """The practitioner signs at the desk: the passphrase again, then the form."""
+    tab.sign()
+    panel = stage.window.findChild(PassphrasePanel)
+    assert tab.sign_form is None
+    panel.field.setText(PASSPHRASE)
+    panel.go.click()
+    stage.qtbot.waitUntil(lambda: tab.sign_form is not None, timeout=20_000)
+    assert tab.sign_form is not None
+    return tab.sign_form
+
+
 def give_back(stage: Stage, tab: AgreementTab) -> None:
     """Hand the screen back with the passphrase."""
     assert tab.view is not None

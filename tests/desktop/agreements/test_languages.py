@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.agreements.people import add, give_back, offer, sign_by_stroke, tab_of, to_sign, turn
+from desktop.agreements.people import add, begin_to_sign, give_back, offer, sign_by_stroke, tab_of, to_sign, turn
 from desktop.stage import Stage, set_up
 from foundation.english import english_left
 from healingpartner.agreements.model import State
@@ -46,10 +46,9 @@ def test_both_read_and_sign_in_spanish(stage: Stage) -> None:
     found["thanks"] = still_english()
     assert "Gracias, Mira" in eye.words_in_sight()
     give_back(stage, tab)
-    tab.sign()
-    assert tab.sign_form is not None
+    form = begin_to_sign(stage, tab)
     found["the practitioner signs"] = still_english()
-    sign_by_stroke(stage, tab.sign_form)
+    sign_by_stroke(stage, form)
     stage.qtbot.waitUntil(lambda: tab.found is not None and tab.found.state is State.SIGNED)
     stage.settle()
     found["signed"] = still_english()

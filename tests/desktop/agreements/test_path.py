@@ -11,6 +11,7 @@ from desktop.accessibility import nameless
 from desktop.agreements.people import (
     add,
     answer_passphrase,
+    begin_to_sign,
     give_back,
     offer,
     read_all,
@@ -46,9 +47,8 @@ def test_both_sign_with_their_own_strokes_and_it_verifies(stage: Stage) -> None:
     give_back(stage, tab)
     assert tab.found is not None
     assert tab.found.waits_for() == {Role.PRACTITIONER}
-    tab.sign()
-    assert tab.sign_form is not None
-    sign_by_stroke(stage, tab.sign_form)
+    form = begin_to_sign(stage, tab)
+    sign_by_stroke(stage, form)
     stage.qtbot.waitUntil(lambda: tab.found is not None and tab.found.state is State.SIGNED)
     stage.settle()
     card = tab.findChild(VerifiedCard)

@@ -6,7 +6,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.accessibility import nameless
-from desktop.agreements.people import add, give_back, offer, read_all, sign_by_stroke, tab_of, to_sign, turn
+from desktop.agreements.people import (
+    add,
+    begin_to_sign,
+    give_back,
+    offer,
+    read_all,
+    sign_by_stroke,
+    tab_of,
+    to_sign,
+    turn,
+)
 from desktop.stage import Stage
 from healingpartner.agreements.model import State
 from healingpartner.agreements.negotiation.model import Stance, Standing
@@ -92,9 +102,8 @@ def test_patient_rewords_practitioner_says_not_yet_and_both_sign_the_changed_tex
     sign_by_stroke(stage, to_sign(stage, task))
     stage.qtbot.waitUntil(lambda: task.done is not None)
     give_back(stage, tab)
-    tab.sign()
-    assert tab.sign_form is not None
-    sign_by_stroke(stage, tab.sign_form)
+    form = begin_to_sign(stage, tab)
+    sign_by_stroke(stage, form)
     stage.qtbot.waitUntil(lambda: tab.found is not None and tab.found.state is State.SIGNED)
     assert tab.found is not None
     assert tab.found.version is not None

@@ -90,6 +90,10 @@ class SignForm(QWidget):
             field.setFocus()
         self.let_go()
 
+    def tell(self, sentence: str) -> None:
+        """Say how it goes on."""
+        self._say_below(sentence)
+
     def let_go(self) -> None:
         """Signing may be tried again."""
         self.choices.go_on.setEnabled(True)

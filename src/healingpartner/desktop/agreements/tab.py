@@ -24,6 +24,7 @@ from healingpartner.desktop.agreements.compared import ComparedPage
 from healingpartner.desktop.agreements.consent_task import ConsentTask
 from healingpartner.desktop.agreements.ending_task import EndingTask
 from healingpartner.desktop.agreements.said_page import SaidPage
+from healingpartner.desktop.agreements.sealing import Sealer
 from healingpartner.desktop.agreements.sign_form import SignForm
 from healingpartner.desktop.agreements.standing import StandingCard
 from healingpartner.desktop.agreements.talk import Talk
@@ -65,6 +66,8 @@ class AgreementTab(Page):
         self._wordings: tuple[Offerable, ...] = ()
         self._chosen = ""
         self._typing = TypedAnswers(desk, self)
+        self._sealer = Sealer(desk, self)
+        self._sealer.ended.connect(self._sealed)
         self._page: ScrollPage | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -129,11 +132,16 @@ class AgreementTab(Page):
         self.view.open()
 
     def sign(self) -> None:
-        """Show the signing page for the practitioner, at the desk."""
+        """Show the signing page for the practitioner, at the desk, once the passphrase was given again."""
         if self.found is None or self.found.version is None:
             return
         if self.talking is not None and has_unwritten(self.found.version.body, self.found.points):
             self.talking.say(_("The text does not say yet what you two said. Make the changed text, then sign."))
+            return
+        self._sealer.ask(_("The signature of the practitioner comes next."), then=self._sign_now)
+
+    def _sign_now(self) -> None:
+        if self.found is None or self.found.version is None:
             return
         names = self.found.names
         self.sign_form = SignForm(
@@ -199,16 +207,28 @@ class AgreementTab(Page):
     def _give(self, signing: object) -> None:
         if self.found is None or self.found.version is None or not isinstance(signing, Signing):
             return
+        agreement_id = self.found.version.agreement_id
         self._desk.runner.do(
             acts.sign_as_practitioner,
-            self.found.version.agreement_id,
+            agreement_id,
             version_id=self.found.version.id,
             signing=signing,
             by=Voice.PRACTITIONER,
             owner=self,
-            then=lambda _id: self._stop_signing(),
+            then=lambda _id: self._seal(agreement_id),
             sorry=self._say,
         )
+
+    def _seal(self, agreement_id: str) -> None:
+        """The signature stands; where it was the second, the copy is sealed before the page comes back."""
+        if self.sign_form is not None:
+            self.sign_form.tell(_("Your signature is kept. If both have signed, the copy is sealed now."))
+        self._sealer.seal(agreement_id)
+
+    def _sealed(self, sentence: str) -> None:
+        self._stop_signing()
+        if sentence:
+            self._desk.notices.warn(sentence)
 
     def _say(self, problem: RuleBroken | Refused) -> None:
         if self.sign_form is not None:
@@ -216,6 +236,7 @@ class AgreementTab(Page):
 
     def _stop_signing(self) -> None:
         self.sign_form = None
+        self._sealer.let_go()
         self._ask()
 
     def _come_back(self) -> None:

@@ -16,6 +16,7 @@ from healingpartner.desktop.agreements.answers import FIELDS
 from healingpartner.desktop.agreements.compared import ComparedPage
 from healingpartner.desktop.agreements.pages import DonePage, ThinkingPage, WordsFirstPage
 from healingpartner.desktop.agreements.reading import ReadingPage
+from healingpartner.desktop.agreements.sealing import Sealer
 from healingpartner.desktop.agreements.sign_form import SignForm
 from healingpartner.desktop.agreements.talk import Talk
 from healingpartner.desktop.agreements.typed import typed_from
@@ -62,6 +63,8 @@ class AgreementTask(TurnedTask):
         self.sign_form: SignForm | None = None
         self.thinking: ThinkingPage | None = None
         self.done: DonePage | None = None
+        self._sealer = Sealer(desk, self)
+        self._sealer.ended.connect(self._sealed)
 
     def title(self) -> str:
         """The agreement's own title."""
@@ -266,11 +269,8 @@ class AgreementTask(TurnedTask):
         self._finish(title, words, next_signer=names.practitioner if waits else "")
 
     def _ask_who_signs(self) -> None:
-        self._desk.notices.ask_passphrase(
-            _("The signature of the practitioner comes next."),
-            then=lambda right: self._practitioner_signs() if right else None,
-            over=self.window(),
-        )
+        why = _("The signature of the practitioner comes next.")
+        self._sealer.ask(why, then=self._practitioner_signs, over=self.window())
 
     def _practitioner_signs(self) -> None:
         if self._found is None or self._found.version is None:
@@ -299,12 +299,21 @@ class AgreementTask(TurnedTask):
             by=Voice.PRACTITIONER,
             hand=_PRACTITIONER_ON_THE_TURNED_VIEW,
             owner=self,
-            then=lambda _id: self._finish(
-                _("Signed by both"), _("This is what you agreed to be for each other. Ask for your copy on paper.")
-            ),
+            then=lambda _id: self._both_signed(),
             sorry=self._cannot,
             gave_up=self._let_go,
         )
+
+    def _both_signed(self) -> None:
+        self._finish(
+            _("Signed by both"), _("This is what you agreed to be for each other. Ask for your copy on paper.")
+        )
+        self._sealer.seal(self._id)
+
+    def _sealed(self, sentence: str) -> None:
+        """The copy is sealed while the thanks are read; what stood in the way is told to the practitioner."""
+        if sentence:
+            self._desk.notices.warn(sentence)
 
     def _kept(self, commitment_id: str) -> None:
         card = None if self.reading is None else self.reading.text.card(commitment_id)
