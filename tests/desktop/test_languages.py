@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.accessibility import clipped
 from desktop.opened import settled, started, unlock
 from foundation.english import english_left
+from healingpartner.desktop.first_run import FirstRun
+from healingpartner.desktop.first_run_steps import PassphraseStep
 from healingpartner.desktop.kit.date_reading import read_date
 from healingpartner.desktop.kit.money_field import read_money
 from healingpartner.desktop.looks import begin_to_speak
@@ -88,14 +90,41 @@ def test_the_door_and_every_page_speak_spanish(qtbot: QtBot, desktop: Started, p
 
 @pytest.mark.slow
 def test_spanish_twice_the_size_fits_a_small_window(qtbot: QtBot, desktop: Started, people: dict[str, str]) -> None:
-    shell = unlock(qtbot, desktop)
     desktop.desk.theme.choose(text_percent=200)
     desktop.window.resize(1024, 700)
-    found = {}
+    still_english(qtbot, desktop)
+    found = {"the door": clipped(desktop.window)}
+    shell = unlock(qtbot, desktop)
     for place in every_page(shell, people, [tab.name for tab in desktop.desk.person_tabs]):
         still_english(qtbot, desktop)
         found[place] = clipped(desktop.window)
     assert {place: words for place, words in found.items() if words} == {}
+
+
+@pytest.mark.slow
+def test_the_first_run_is_spanish_and_fits_at_twice_the_size(
+    qtbot: QtBot, clock: SteppingClock, tmp_path: Path
+) -> None:
+    Settings().change(locale="es_MX", text_percent=200)
+    running = started(qtbot, None, clock)
+    try:
+        running.window.resize(1024, 700)
+        first = running.window.scene()
+        assert isinstance(first, FirstRun)
+        found = {"welcome": (still_english(qtbot, running), clipped(running.window))}
+        first.step.begin_button.click()
+        found["place"] = (still_english(qtbot, running), clipped(running.window))
+        qtbot.keyClicks(first.step.name.line, "Amara Osei")
+        qtbot.keyClicks(first.step.practice.line, "Olmo")
+        first.step.place.line.selectAll()
+        qtbot.keyClicks(first.step.place.line, str(tmp_path / "Olmo.healing"))
+        first.step.go.click()
+        assert isinstance(first.step, PassphraseStep)
+        found["passphrase"] = (still_english(qtbot, running), clipped(running.window))
+        assert {place: both for place, both in found.items() if any(both)} == {}
+    finally:
+        running.end()
+        begin_to_speak("en_US")
 
 
 def test_settings_offer_english_and_spanish_by_their_own_names(qtbot: QtBot, desktop: Started) -> None:
