@@ -201,6 +201,17 @@ def test_likely_duplicates_are_found_by_name_date_or_phone(practice, mira):
     assert why("Mira Rahimi", None, "", but=mira) == []
 
 
+def test_a_joint_inside_a_name_is_typed_in_many_ways(practice):
+    def found(name):
+        return [each.id for each in practice.ask(likeness.duplicates_of, name, None, "")]
+
+    who = do(practice, acts.add_person, Particulars(legal_name="Mira Østergård-Núñez"))
+    assert found("mira ostergard nunez") == [who]
+    assert found("Nunez Ostergard, Mira") == [who]
+    other = do(practice, acts.add_person, Particulars(legal_name="Sean O’Donnell Mac an t-Saoir"))
+    assert found("Sean O'Donnell Mac an t Saoir") == [other]
+
+
 def test_two_people_of_one_name_are_two(practice, mira):
     other = do(practice, acts.add_person, MIRA)
     assert {row[0] for row in practice.ask(views.list_rows)} == {mira, other}

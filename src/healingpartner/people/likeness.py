@@ -9,6 +9,7 @@ from healingpartner.vault.reading import Reader
 
 CLOSE_NAME, NEAR_NAME = 86, 76
 MOST = 5
+_JOINTS = str.maketrans(dict.fromkeys("-'\u2019\u2018\u02bc\u02bb`\u00b4\u2010\u2011\u2012\u2013", " "))
 
 
 def duplicates_of(
@@ -43,14 +44,21 @@ def _may_be_same(one: PartialDate, other: PartialDate) -> bool:
 
 
 def _name_scores(folded: str, people: list[tuple[str, str]]) -> dict[str, float]:
-    """Likeness 0–100 by id, of the best of each person's names (id, names in lines); none below NEAR_NAME."""
+    """Likeness 0–100 by id, of the best of each person's names (id, names in lines); none below NEAR_NAME.
+
+    A hyphen or an apostrophe inside a name is one person's habit and another's space.
+    """
     if len(folded) < 2:
         return {}
     from rapidfuzz import fuzz, process
 
-    spread = [(each, name) for each, several in people for name in several.split("\n")]
+    spread = [(each, name) for each, several in people for name in several.translate(_JOINTS).split("\n")]
     found = process.extract(
-        folded, [name for _id, name in spread], scorer=fuzz.token_sort_ratio, score_cutoff=NEAR_NAME, limit=None
+        folded.translate(_JOINTS),
+        [name for _id, name in spread],
+        scorer=fuzz.token_sort_ratio,
+        score_cutoff=NEAR_NAME,
+        limit=None,
     )
     scores: dict[str, float] = {}
     for _name, score, at in found:
