@@ -99,7 +99,7 @@ class VerifiedAgreement:
         """The verdict in words."""
         if not self.whole:
             return _("Something here was altered. What it is stands below; your backups may hold the agreement whole.")
-        return _("Whole, and as it was signed.") if self.signed else _("Whole so far. Not both have signed yet.")
+        return _("Whole, and as it was signed.") if self.signed else _("Nothing here was altered. A signature is still to come.")
 
 
 def verify(db: Reader, agreement_id: str) -> VerifiedAgreement:

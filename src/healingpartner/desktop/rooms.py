@@ -7,6 +7,7 @@ person) and "" (the list).
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -42,7 +43,7 @@ def _settings_page(desk: Desk) -> Page:
 def _people_page(desk: Desk) -> Page:
     from healingpartner.desktop.people.page import PeoplePage
 
-    return PeoplePage(desk, lines=(_agreement_lines,))
+    return PeoplePage(desk, lines=(lambda db: _agreement_lines(db, desk.clock.now().local().date()),))
 
 
 def _agreements_page(desk: Desk) -> Page:
@@ -63,12 +64,12 @@ def _agreement_tab(desk: Desk, person_id: str) -> QWidget:
     return AgreementTab(desk, person_id)
 
 
-def _agreement_lines(db: "Reader") -> Mapping[str, str]:
-    """What the list of people says below a name: how the agreement with them stands."""
+def _agreement_lines(db: "Reader", today: date) -> Mapping[str, str]:
+    """What the list of people says below a name: how the agreement with them stands today."""
     from healingpartner.agreements.views import everyone
     from healingpartner.desktop.agreements.words import line_words
 
-    return {line.person_id: said for line in everyone(db) if (said := line_words(line))}
+    return {line.person_id: said for line in everyone(db, today=today) if (said := line_words(line))}
 
 
 SETTINGS = Room(name="settings", title=N_("Settings"), icon="gear", page=_settings_page)

@@ -28,6 +28,8 @@ def test_people_stand_under_where_their_agreement_stands(stage: Stage) -> None:
     assert shown(page) == []
     page.return_to("none")
     assert page.place() == "none"
+    page.return_to("ended")
+    assert page.place() == "ended"
     assert nameless(page) == []
 
 

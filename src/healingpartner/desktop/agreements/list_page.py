@@ -91,7 +91,7 @@ class AgreementsPage(Page):
         self._stack.addWidget(self._empty)
         self.practising: PractisingPanel | None = None
         self.wordings: WordingsPanel | None = None
-        for key, words, _nothing, _states in GROUPS[:3]:
+        for key, words, _nothing, _states in GROUPS:
             self.tabs.add(key, _(words))
         self.tabs.add(PRACTISING, _("Practising"))
         self.tabs.add(WORDINGS, _("Wordings"))

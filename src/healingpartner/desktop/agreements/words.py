@@ -8,7 +8,7 @@ from healingpartner.agreements.model import OPEN_STATES, Agreement, Standing, St
 from healingpartner.agreements.views import AgreementLine, PersonAgreement
 from healingpartner.desktop.kit.chip import Tint
 from healingpartner.foundation.text import isolated
-from healingpartner.foundation.words import Words, _, spoken
+from healingpartner.foundation.words import N_, Words, _, spoken
 
 TINTS: dict[State, Tint] = {
     State.NOT_TALKED_ABOUT: "plain",
@@ -16,15 +16,23 @@ TINTS: dict[State, Tint] = {
     State.TALKED_OVER: "yours",
     State.WITHDRAWN: "plain",
     State.SIGNED: "ours",
-    State.RENEWAL_DUE: "warn",
+    State.RENEWAL_DUE: "yours",
     State.SUPERSEDED: "plain",
     State.ENDED: "plain",
 }
 
+_SAID_BY_STATE: dict[State, str] = {
+    State.RENEWAL_DUE: N_("Time to look at it together again"),
+    State.SUPERSEDED: N_("New words stand in its place"),
+    State.ENDED: N_("Ended; the door stays open"),
+}
+
 
 def waiting_words(signed_by: frozenset[Role], *, called: str) -> str:
-    """Who signs next in an open agreement. `called`: the patient's name as they asked for it."""
+    """Who signs next in an open agreement. `called`: the patient's name as they asked for it, "" where it stands by."""
     name = isolated(called)
+    if not called and signed_by:
+        return _("Your signature is still to come.") if Role.PATIENT in signed_by else _("You have signed.")
     if Role.PATIENT in signed_by:
         return _("{name} has signed. Your signature is still to come.").format(name=name)
     if Role.PRACTITIONER in signed_by:
@@ -37,7 +45,11 @@ def thinking_words(agreement: Agreement | Standing, *, called: str) -> str:
     if agreement.thinking_since is None:
         return ""
     day = spoken().date(agreement.thinking_since)
-    words = _("{name} has been thinking about it since {day}.").format(name=isolated(called), day=day)
+    words = (
+        _("{name} has been thinking about it since {day}.").format(name=isolated(called), day=day)
+        if called
+        else _("Thinking about it since {day}.").format(day=day)
+    )
     if agreement.ask_again_on is None:
         return _("{words} Nothing presses.").format(words=words)
     again = spoken().partial_date(agreement.ask_again_on)
@@ -93,12 +105,14 @@ def _day_words(day: date, locale: str) -> str:
 
 
 def line_words(line: AgreementLine) -> str:
-    """One line for the list."""
+    """One line for a list, below the person's name: the name is not said again."""
     standing = line.standing
     if standing is None:
         return ""
+    if line.state in _SAID_BY_STATE:
+        return _(_SAID_BY_STATE[line.state])
     if standing.signed is not None:
         return _("since {day}").format(day=_day_words(standing.signed.local().date(), spoken().locale))
     if line.state not in OPEN_STATES:
         return ""
-    return thinking_words(standing, called=line.name) or waiting_words(line.signed_by, called=line.name)
+    return thinking_words(standing, called="") or waiting_words(line.signed_by, called="")
