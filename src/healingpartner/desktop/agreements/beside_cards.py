@@ -8,16 +8,15 @@ from healingpartner.agreements.model import State
 from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.agreements.beside_papers import blank_copy, comparison, plain_beside_full
 from healingpartner.desktop.agreements.consent_card import ConsentCard
-from healingpartner.desktop.agreements.consent_task import ConsentTask
 from healingpartner.desktop.agreements.ending_card import EndingCard
-from healingpartner.desktop.agreements.ending_task import EndingTask
+from healingpartner.desktop.agreements.giving_back import GivingBack
 from healingpartner.desktop.agreements.paper_links import PaperLinks
 from healingpartner.desktop.agreements.renewal_card import RenewalCard
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.card import Card
 from healingpartner.foundation.words import _
 
-Turns = Callable[[ConsentTask | EndingTask], None]
+Turns = Callable[[GivingBack], None]
 
 
 class BesideCards(QWidget):

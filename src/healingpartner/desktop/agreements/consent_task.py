@@ -1,26 +1,24 @@
 """One notice or consent on the turned view: its words, a yes, and a way to leave it open as large as the yes."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from healingpartner.agreements.consents import acts
 from healingpartner.agreements.consents.model import ConsentWording, Way
 from healingpartner.desktop.agreements.choices import Choices
+from healingpartner.desktop.agreements.giving_back import GivingBack
 from healingpartner.desktop.agreements.pages import DonePage
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.kit.speech import SpeechLabel
-from healingpartner.desktop.turned.task import TurnedTask
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
 from healingpartner.foundation.words import _
 
 
-class ConsentTask(TurnedTask):
+class ConsentTask(GivingBack):
     """`gives_back`: the patient is done."""
-
-    gives_back = Signal()
 
     def __init__(self, desk: Desk, person_id: str, wording: ConsentWording) -> None:
         """`wording`: exactly what is shown and kept."""

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from healingpartner.agreements.endings.acts import begin_ending
 from healingpartner.agreements.endings.model import LEADS_TO_WORDS, REASON_WORDS, EndingAsked, LeadsTo, StepKind
 from healingpartner.desktop.agreements.choices import Choices
+from healingpartner.desktop.agreements.giving_back import GivingBack
 from healingpartner.desktop.agreements.pages import DonePage
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.check_field import CheckField
@@ -17,7 +17,6 @@ from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.people.draft_keeper import DraftKeeper
-from healingpartner.desktop.turned.task import TurnedTask
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
 from healingpartner.foundation.words import _
@@ -25,10 +24,8 @@ from healingpartner.foundation.words import _
 FORM = "agreements.ending-turned"
 
 
-class EndingTask(TurnedTask):
+class EndingTask(GivingBack):
     """`gives_back`: the patient is done."""
-
-    gives_back = Signal()
 
     def __init__(self, desk: Desk, person_id: str) -> None:
         """Everything may stay empty."""

@@ -14,6 +14,7 @@ from healingpartner.agreements.negotiation.model import Point
 from healingpartner.agreements.views import Names
 from healingpartner.desktop.agreements.choices import Choices
 from healingpartner.desktop.agreements.open_points import AgreeWithAll, OpenPoints
+from healingpartner.desktop.agreements.plain_words import PlainSwitch
 from healingpartner.desktop.agreements.text import AgreementText
 from healingpartner.desktop.kit.announce import announce
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
@@ -48,10 +49,11 @@ class ReadingPage(QWidget):
         names: Names | None = None,
         note: str = "",
         changed: bool = False,
+        plain: bool = False,
     ) -> None:
         """`seen`: ids of commitments shown before, from a draft. points, names: what both say; the patient answers.
 
-        note: said above the text; changed: whether an earlier text can be compared.
+        note: said above the text; changed: whether an earlier text can be compared; plain: plain words are shown.
         """
         super().__init__()
         wording = text.wording
@@ -65,6 +67,8 @@ class ReadingPage(QWidget):
         self.open, self.agree_with_all = OpenPoints(), AgreeWithAll(Voice.PATIENT)
         self.compare = LinkButton(_("See what changed"))
         self.compare.setVisible(changed)
+        self.plain = PlainSwitch(wording, on=plain)
+        self.text.show_plain(self.plain.on())
         self._note = PlainLabel(note, tone="ours")
         self._note.setVisible(bool(note))
         self._points, self._answering = tuple(points), answering
@@ -183,6 +187,10 @@ class ReadingPage(QWidget):
         self._tell()
         self._rest.start()
 
+    def _show_plain(self, shown: bool) -> None:
+        self.text.show_plain(shown)
+        self._rest.start()
+
     def _show_agreeing(self) -> None:
         """The one press for all stands at the end, where everything has been read."""
         self.agree_with_all.show_points(self._points)
@@ -218,6 +226,7 @@ class ReadingPage(QWidget):
         line = FlowLayout(gap=16)
         line.addWidget(self.open)
         line.addWidget(self.compare)
+        line.addWidget(self.plain)
         column.addLayout(line)
         column.addWidget(self._unseen)
         column.addWidget(self.page, 1)
@@ -231,6 +240,7 @@ class ReadingPage(QWidget):
         self.open.jumps.connect(self.go_to)
         self.compare.clicked.connect(self.compares)
         self.agree_with_all.clicked.connect(self.agrees_with_all)
+        self.plain.switched.connect(self._show_plain)
         self.text.answered.connect(self.answered)
         self.text.typed_on.connect(self.typed_on)
         self.page.verticalScrollBar().valueChanged.connect(self.look)

@@ -11,7 +11,7 @@ from healingpartner.agreements.own.views import Offerable
 from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.agreements.drawn import SignatureCard
 from healingpartner.desktop.agreements.wording_choice import WordingChoice
-from healingpartner.desktop.agreements.words import TINTS, standing_words
+from healingpartner.desktop.agreements.words import TINTS, standing_words, waits_for_patient
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.chip import Chip
@@ -52,7 +52,7 @@ class StandingCard(Card):
         self.column.addWidget(PlainLabel(standing_words(found)))
         if found.state is State.NOT_TALKED_ABOUT:
             self._offer_row()
-        if Role.PATIENT in found.waits_for():
+        if waits_for_patient(found):
             self._identity_row()
         if found.waits_for():
             self._signing_row()
@@ -65,6 +65,11 @@ class StandingCard(Card):
         """How the practitioner knows who signs, once chosen."""
         chosen = self.how.value() if self.how is not None else ""
         return Identity(chosen) if chosen else None
+
+    def focus_choice(self) -> None:
+        """Put the keyboard on the choice of words."""
+        if self.choice is not None:
+            self.choice.setFocus()
 
     def ask_identity(self) -> None:
         """Say that this is asked before the screen is turned."""
@@ -93,7 +98,7 @@ class StandingCard(Card):
 
     def _signing_row(self) -> None:
         row, waits = FlowLayout(gap=10), self._found.waits_for()
-        if Role.PATIENT in waits:
+        if waits_for_patient(self._found):
             words = _("Turn to {name}").format(name=isolated(self._found.names.called))
             self.turn_button = PrimaryButton(words, icon="arrows-left-right")
             self.turn_button.clicked.connect(self.turns)

@@ -21,8 +21,8 @@ from healingpartner.agreements.wording import Wording
 from healingpartner.desktop.agreements.answers import FIELDS
 from healingpartner.desktop.agreements.beside_cards import BesideCards
 from healingpartner.desktop.agreements.compared import ComparedPage
-from healingpartner.desktop.agreements.consent_task import ConsentTask
-from healingpartner.desktop.agreements.ending_task import EndingTask
+from healingpartner.desktop.agreements.giving_back import GivingBack
+from healingpartner.desktop.agreements.plain_words import PlainSwitch
 from healingpartner.desktop.agreements.said_page import SaidPage
 from healingpartner.desktop.agreements.sealing import Sealer
 from healingpartner.desktop.agreements.sign_form import SignForm
@@ -33,6 +33,7 @@ from healingpartner.desktop.agreements.task import AgreementTask
 from healingpartner.desktop.agreements.text import AgreementText
 from healingpartner.desktop.agreements.typed import TypedAnswers
 from healingpartner.desktop.agreements.verified import VerifiedCard
+from healingpartner.desktop.agreements.words import waits_for_patient
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
@@ -62,9 +63,10 @@ class AgreementTab(Page):
         self.text: AgreementText | None = None
         self.talking: TalkCard | None = None
         self.talk: Talk | None = None
+        self.plain: PlainSwitch | None = None
         self.compared: ComparedPage | SaidPage | None = None
         self._wordings: tuple[Offerable, ...] = ()
-        self._chosen = ""
+        self._chosen, self._plain_on = "", False
         self._typing = TypedAnswers(desk, self)
         self._sealer = Sealer(desk, self)
         self._sealer.ended.connect(self._sealed)
@@ -83,7 +85,7 @@ class AgreementTab(Page):
         if self.found is None:
             return None
         name, why_not = self.found.names.called, ""
-        if Role.PATIENT not in self.found.waits_for():
+        if not waits_for_patient(self.found):
             signed = self.found.state is not State.NOT_TALKED_ABOUT
             why_not = _("Nothing here waits for the patient.") if signed else _("Offer the agreement first.")
         return Offer(run=self.turn, name=name, why_not=why_not)
@@ -116,14 +118,10 @@ class AgreementTab(Page):
         if identity is None:
             self.standing.ask_identity()
             return
-        task = AgreementTask(self._desk, self.found.agreement.id, identity=identity)
-        self.view = TurnedView(self._desk, task, self.found.names.called, owner=self)
-        task.gives_back.connect(self.view.give_back)
-        self.view.came_back.connect(self._come_back)
-        self.view.open()
+        self.turn_to(AgreementTask(self._desk, self.found.agreement.id, identity=identity))
 
-    def turn_to(self, task: ConsentTask | EndingTask) -> None:
-        """Turn the screen with a task that stands beside the agreement."""
+    def turn_to(self, task: GivingBack) -> None:
+        """Turn the screen with a task: the agreement's own, or one that stands beside it."""
         if self.found is None:
             return
         self.view = TurnedView(self._desk, task, self.found.names.called, owner=self)
@@ -195,11 +193,7 @@ class AgreementTab(Page):
         if self.standing is not None and self.standing.choice is not None and self.found is not None:
             self._chosen, self.text = self.standing.choice.value(), None
             self._show(self.found)
-            QTimer.singleShot(0, self, self._focus_choice)
-
-    def _focus_choice(self) -> None:
-        if self.standing is not None and self.standing.choice is not None:
-            self.standing.choice.setFocus()
+            QTimer.singleShot(0, self.standing, self.standing.focus_choice)
 
     def _do(self, act: object, *args: object, **more: object) -> None:
         self._desk.runner.do(act, *args, by=Voice.PRACTITIONER, owner=self, **more)  # type: ignore[arg-type]
@@ -368,6 +362,10 @@ class AgreementTab(Page):
             self.text = AgreementText(found.version.body, points=found.points, names=found.names, answering=answering)
             if self.talk is not None:
                 self.text.answered.connect(self.talk.answer)
+            self.plain = PlainSwitch(found.version.wording, on=self._plain_on)
+            self.plain.switched.connect(self._show_plain)
+            self._show_plain(self.plain.on())
+            page.column.addWidget(self.plain)
             page.column.addWidget(self.text)
         elif found.agreement is not None:
             page.column.addWidget(
@@ -377,6 +375,11 @@ class AgreementTab(Page):
             )
         else:
             page.column.addWidget(AgreementText(Text(wording=self._wording())))
+
+    def _show_plain(self, shown: bool) -> None:
+        self._plain_on = shown
+        if self.text is not None:
+            self.text.show_plain(shown)
 
     def _show_signing(self) -> None:
         if self.sign_form is not None:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from healingpartner.agreements import acts
@@ -14,6 +14,7 @@ from healingpartner.agreements.negotiation.model import Point, has_unwritten, wa
 from healingpartner.agreements.views import PersonAgreement, for_reading, versions_of
 from healingpartner.desktop.agreements.answers import FIELDS
 from healingpartner.desktop.agreements.compared import ComparedPage
+from healingpartner.desktop.agreements.giving_back import GivingBack
 from healingpartner.desktop.agreements.pages import DonePage, ThinkingPage, WordsFirstPage
 from healingpartner.desktop.agreements.reading import ReadingPage
 from healingpartner.desktop.agreements.sealing import Sealer
@@ -22,7 +23,6 @@ from healingpartner.desktop.agreements.talk import Talk
 from healingpartner.desktop.agreements.typed import typed_from
 from healingpartner.desktop.agreements.words import left_behind_words
 from healingpartner.desktop.desk import Desk
-from healingpartner.desktop.turned.task import TurnedTask
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Hand, Place, Voice
@@ -35,10 +35,8 @@ KEPT_WITHIN_MS = 1500
 _PRACTITIONER_ON_THE_TURNED_VIEW = Hand(typed_by=Voice.PRACTITIONER, place=Place.TURNED)
 
 
-class AgreementTask(TurnedTask):
+class AgreementTask(GivingBack):
     """`gives_back`: the patient is done. Everything in it belongs to one agreement."""
-
-    gives_back = Signal()
 
     def __init__(self, desk: Desk, agreement_id: str, *, identity: Identity) -> None:
         """`identity`: how the practitioner knows who signs, chosen before the screen was turned."""
@@ -135,6 +133,7 @@ class AgreementTask(TurnedTask):
             names=found.names,
             note=said,
             changed=found.version.number > 1,
+            plain=self.reading is not None and self.reading.plain.on(),
         )
         self.reading.agrees.connect(self._to_sign)
         self.reading.thinks.connect(self._to_think)

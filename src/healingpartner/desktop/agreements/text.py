@@ -12,6 +12,7 @@ from healingpartner.agreements.views import Names
 from healingpartner.agreements.wording import Labels
 from healingpartner.desktop.agreements.answer_bar import AnswerBar
 from healingpartner.desktop.agreements.answers import chips_of
+from healingpartner.desktop.agreements.plain_words import PlainWords
 from healingpartner.desktop.agreements.promise import Promise
 from healingpartner.desktop.agreements.said import SaidPanel
 from healingpartner.desktop.kit.card import Card
@@ -47,13 +48,15 @@ class CommitmentCard(Card):
         self._chips = FlowLayout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{number}. {commitment.title}")
+        self._plain: PlainWords | None = None
+        self._labels = labels
         self._said = (
             *(() if point.mark is None else (point.mark.words,)),
             f"{labels.practitioner}: {commitment.practitioner}",
             f"{labels.patient}: {commitment.patient}",
             f"{labels.why}: {commitment.why}",
         )
-        self.setAccessibleDescription("\n".join(self._said))
+        self._describe()
         self.column.addWidget(TitleLabel(f"{number}. {commitment.title}"))
         self.column.addLayout(self._chips)
         if point.mark is not None:
@@ -64,12 +67,27 @@ class CommitmentCard(Card):
                 Promise(commitment.patient, voice=Voice.PATIENT, caption=labels.patient),
             )
         )
+        self._plain_at = self.column.count()
         self.column.addWidget(
             PlainLabel(_("{label}: {words}").format(label=labels.why, words=commitment.why), tone="soft")
         )
         if names is not None:
             self._add_voices(labels, names, answering)
             self.show_point(point)
+
+    def show_plain(self, shown: bool) -> None:
+        """Show the plain words below the full ones, or not; a commitment without them stays as it is."""
+        if shown and self._plain is None and self.commitment.plain is not None:
+            self._plain = PlainWords(self.commitment.plain, self._labels)
+            self.column.insertWidget(self._plain_at, self._plain)
+        if self._plain is not None:
+            self._plain.setVisible(shown)
+        self._describe()
+
+    def _describe(self) -> None:
+        chips = () if self._names is None else chips_of(self._point, self._names)
+        plain = self._plain.said() if self._plain is not None and not self._plain.isHidden() else ()
+        self.setAccessibleDescription("\n".join((*(words for words, _tint in chips), *self._said, *plain)))
 
     def show_point(self, point: Point) -> None:
         """Show what both say of it now; what is being typed stays."""
@@ -80,7 +98,7 @@ class CommitmentCard(Card):
         self._chips.clear()
         for words, tint in chips:
             self._chips.addWidget(Chip(words, tint=tint))
-        self.setAccessibleDescription("\n".join((*(words for words, _tint in chips), *self._said)))
+        self._describe()
         if self.said is not None and (point != before or self.said.reply is None):
             self.said.show_point(point)
         if self.bar is not None:
@@ -161,6 +179,11 @@ class AgreementText(QWidget):
         self._title.setVisible(at in {None, 0})
         for place, part in enumerate(self.parts):
             part.setVisible(at is None or place == at)
+
+    def show_plain(self, shown: bool) -> None:
+        """Show the plain words below the full ones, or not."""
+        for card in self.cards:
+            card.show_plain(shown)
 
     def show_points(self, points: Sequence[Point]) -> None:
         """Show what both say now, each beside its commitment."""
