@@ -76,3 +76,8 @@ def _processor() -> str:
     except OSError:
         named = ""
     return named or platform.processor() or platform.machine()
+
+
+def reached(ratio: float, goal: float) -> str:
+    """The goal, and whether this run reached it."""
+    return f"goal {goal}" if ratio <= goal else f"goal {goal}: missed"
