@@ -1,5 +1,6 @@
 """Renewing, ending, beginning again and consents on their cards, with a real practice behind them."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,12 @@ from healingpartner.agreements.consents.model import ConsentKind
 from healingpartner.agreements.endings.acts import begin_ending
 from healingpartner.agreements.endings.letters import LetterKind
 from healingpartner.agreements.endings.model import EndingAsked, Stands
+from healingpartner.agreements.endings.views import endings_of
 from healingpartner.agreements.envelope import Identity
 from healingpartner.agreements.library import starting_wording
 from healingpartner.agreements.model import Signing, State
+from healingpartner.agreements.renewals.model import Choice
+from healingpartner.agreements.renewals.views import renewal_of
 from healingpartner.agreements.views import agreement_of
 from healingpartner.desktop.agreements.beside_cards import BesideCards
 from healingpartner.desktop.agreements.beside_papers import PaperOrder, blank_copy, comparison, plain_beside_full
@@ -25,6 +29,8 @@ from healingpartner.desktop.agreements.consent_task import ConsentTask
 from healingpartner.desktop.agreements.ending_card import FORM, EndingCard
 from healingpartner.desktop.agreements.ending_task import EndingTask
 from healingpartner.desktop.agreements.renewal_card import RenewalCard
+from healingpartner.desktop.agreements.renewal_task import RenewalTask
+from healingpartner.desktop.agreements.resuming_task import ResumingTask
 from healingpartner.desktop.agreements.tab import AgreementTab
 from healingpartner.desktop.leaving import Leaving
 from healingpartner.desktop.notice_panels import QuestionPanel
@@ -308,3 +314,57 @@ def test_papers_leave_by_the_one_door(stage: Stage, tmp_path: Path) -> None:
         save(stage, tab, order, tmp_path / f"{number}.pdf")
         assert "Mira" not in order.name
     assert comparison(stage.desk, tab.found).purpose.person_id == tab.found.person_id
+
+
+def test_the_patient_answers_a_review_in_their_own_hand_on_the_turned_view(stage: Stage) -> None:
+    tab = tab_of(stage, stage.do(signed_person))
+    card = renewal(tab)
+    card.turn_button.click()
+    stage.qtbot.waitUntil(lambda: tab.view is not None)
+    assert tab.view is not None
+    task = tab.view.findChild(RenewalTask)
+    stage.qtbot.waitUntil(lambda: bool(task.sides))
+    assert nameless(tab.view) == []
+    assert task.choices.think.size() == task.choices.go_on.size()
+    task.sides["time"].choice.set_value("change")
+    task.sides["time"].keep()
+    task.sides["time"].words.setFocus()
+    task.sides["time"].words.set_value("An hour, please")
+    task.sides["time"].keep()
+    task.keep_rest.click()
+    task.choices.go_on.click()
+    stage.settle()
+    assert task.done is not None
+    state = stage.do(lambda practice: practice.ask(renewal_of, card._id, today=date(2026, 11, 22)))
+    assert state is not None
+    assert state.open_review is not None
+    said = state.open_review.answer_of("time", Voice.PATIENT)
+    assert said is not None
+    assert (said.choice, said.words) == (Choice.CHANGE, "An hour, please")
+    assert {one.voice for one in state.open_review.answers} == {Voice.PATIENT}
+    assert len(state.open_review.answers) == len(state.wording.commitments)
+    assert card.review is not None
+    assert card.review.sides["time", Voice.PATIENT].answer() == said
+
+
+def test_the_patient_begins_again_on_the_turned_view(stage: Stage) -> None:
+    person_id = stage.do(signed_person)
+    stage.do(lambda practice: practice.do(begin_ending, person_id, EndingAsked(), by=Voice.PATIENT))
+    tab = tab_of(stage, person_id)
+    card = ending(tab)
+    stage.qtbot.waitUntil(lambda: card.stands is not None)
+    assert card.stands is not None
+    card.stands.turn_button.click()
+    assert tab.view is not None
+    task = tab.view.findChild(ResumingTask)
+    stage.settle()
+    assert nameless(tab.view) == []
+    QTest.keyClicks(task.words.text, "I am glad to be back.")
+    task.choices.go_on.click()
+    stage.qtbot.waitUntil(lambda: task.done is not None)
+    state = stage.do(lambda practice: practice.ask(endings_of, person_id))
+    assert state.standing is None
+    resuming = state.earlier[-1].resuming
+    assert resuming is not None
+    assert (resuming.begun_by, resuming.patient_words) == (Voice.PATIENT, "I am glad to be back.")
+    assert stage.do(lambda practice: practice.ask(state_of, person_id)) is Partnership.PARTNERS

@@ -33,7 +33,7 @@ class BesideCards(QWidget):
         column.setSpacing(12)
         self.renewal: RenewalCard | None = None
         if found.agreement is not None and found.state in (State.SIGNED, State.RENEWAL_DUE):
-            self.renewal = RenewalCard(desk, found)
+            self.renewal = RenewalCard(desk, found, turns=turns)
             self.renewal.talks.connect(talks)
             column.addWidget(self.renewal)
         self.consents, self.ending = ConsentCard(desk, found, turns=turns), EndingCard(desk, found, turns=turns)

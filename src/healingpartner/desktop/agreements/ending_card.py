@@ -13,6 +13,8 @@ from healingpartner.desktop.agreements.ending_form import EndingForm
 from healingpartner.desktop.agreements.ending_letters import EndingLetters
 from healingpartner.desktop.agreements.ending_stands import EndingStands, past_words
 from healingpartner.desktop.agreements.ending_task import EndingTask
+from healingpartner.desktop.agreements.giving_back import GivingBack
+from healingpartner.desktop.agreements.resuming_task import ResumingTask
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.card import Card
@@ -32,7 +34,7 @@ FORM = "agreements.ending"
 class EndingCard(Card):
     """Either may begin it: the patient on the turned view, or aloud and typed here."""
 
-    def __init__(self, desk: Desk, found: PersonAgreement, *, turns: Callable[[EndingTask], None]) -> None:
+    def __init__(self, desk: Desk, found: PersonAgreement, *, turns: Callable[[GivingBack], None]) -> None:
         """Asks its view at once and after each act about this person. `turns`: turns the screen with a task."""
         super().__init__(_("Ending, handing on, beginning again"))
         self._desk, self._found, self._turns = desk, found, turns
@@ -85,6 +87,10 @@ class EndingCard(Card):
     def turn(self) -> None:
         """Turn the screen: the patient may end it in their own hand."""
         self._turns(EndingTask(self._desk, self._found.person_id))
+
+    def turn_to_resume(self) -> None:
+        """Turn the screen: the patient may begin again in their own hand."""
+        self._turns(ResumingTask(self._desk, self._found.person_id))
 
     def _begin(self, voice: Voice, asked: Any, steps: Any) -> None:
         self._desk.runner.do(
@@ -160,6 +166,7 @@ class EndingCard(Card):
         stands.takes_back.connect(lambda: self._do(acts.take_back_ending, ending.id, by=ending.begun_by))
         stands.marks.connect(lambda step_id, done: self._do(acts.mark_step, step_id, done=done))
         stands.adds.connect(lambda words: self._do(acts.add_step, ending.id, kind=StepKind.OTHER, words=words))
+        stands.turns.connect(self.turn_to_resume)
         stands.resumes.connect(
             lambda voice, theirs, mine: self._do(
                 acts.resume, self._found.person_id, patient_words=theirs, practitioner_words=mine, by=voice

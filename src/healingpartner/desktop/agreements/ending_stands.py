@@ -22,13 +22,14 @@ from healingpartner.foundation.words import _, spoken
 
 
 class EndingStands(QWidget):
-    """ends(voice), takes_back, marks(step id, done), adds(words), resumes(voice, their words, mine)."""
+    """ends(voice), takes_back, marks(step id, done), adds(words), resumes(voice, their words, mine), turns."""
 
     ends = Signal(object)
     takes_back = Signal()
     marks = Signal(str, bool)
     adds = Signal(str)
     resumes = Signal(object, str, str)
+    turns = Signal()
 
     def __init__(self, ending: Ending, names: Names, today: date) -> None:
         """`ending`: in notice, or come."""
@@ -49,6 +50,8 @@ class EndingStands(QWidget):
         self.their_words = TextField(_("{name}'s words").format(name=self._called), lines=2)
         self.my_words = TextField(_("Your words"), lines=2)
         self.resume_button = PrimaryButton(_("Begin again"), icon="handshake")
+        begin_there = _("Let {name} begin again on the turned screen").format(name=self._called)
+        self.turn_button = LinkButton(begin_there)
         if ending.stands() is Stands.NOTICE:
             self._notice_ways(today)
         else:
@@ -102,6 +105,8 @@ class EndingStands(QWidget):
             self._column.addWidget(part)
         row = FlowLayout()
         row.addWidget(self.resume_button)
+        row.addWidget(self.turn_button)
+        self.turn_button.clicked.connect(self.turns)
         self._column.addLayout(row)
         self.resume_button.clicked.connect(self._resume)
 

@@ -1,5 +1,7 @@
 """The card about renewing: the day, moving it, and looking at each promise together. Nothing here is late."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,9 +11,11 @@ from healingpartner.agreements.renewals.model import Outcome
 from healingpartner.agreements.renewals.views import Renewal, renewal_of
 from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.agreements.beside_papers import renewal_sheet
+from healingpartner.desktop.agreements.giving_back import GivingBack
 from healingpartner.desktop.agreements.paper_links import PaperLinks
 from healingpartner.desktop.agreements.renewal_review import RenewalReview
 from healingpartner.desktop.agreements.renewal_said import ReviewSaid
+from healingpartner.desktop.agreements.renewal_task import RenewalTask
 from healingpartner.desktop.agreements.side_choice import SideChoice
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
@@ -30,17 +34,20 @@ class RenewalCard(Card):
 
     talks = Signal()
 
-    def __init__(self, desk: Desk, found: PersonAgreement) -> None:
-        """Asks its view at once."""
+    def __init__(self, desk: Desk, found: PersonAgreement, *, turns: Callable[[GivingBack], None]) -> None:
+        """Asks its view at once. `turns`: turns the screen with a task."""
         super().__init__(_("Renewing"))
         if found.agreement is None:
             raise ValueError("there is nothing to renew")
-        self._desk, self._found, self._id = desk, found, found.agreement.id
+        self._desk, self._found, self._id, self._turns = desk, found, found.agreement.id, turns
         self.state: Renewal | None = None
         self.review: RenewalReview | None = None
         self.words, self.after = PlainLabel(), PlainLabel(tone="soft")
         self.begin_button = QuietButton(_("Look at it together"), icon="users-three")
         self.begin_button.clicked.connect(self.begin)
+        called = isolated(found.names.called)
+        self.turn_button = QuietButton(_("Turn to {name}").format(name=called), icon="arrows-left-right")
+        self.turn_button.clicked.connect(self.turn)
         self.talk_button = PrimaryButton(_("Talk over the new words"), icon="handshake")
         self.talk_button.clicked.connect(self.talk_over)
         self.move_link = LinkButton(_("Choose another day"))
@@ -66,6 +73,20 @@ class RenewalCard(Card):
         self._desk.runner.do(
             acts.begin_review, self._id, by=Voice.BOTH, owner=self, then=lambda _id: self.ask(), sorry=self._say
         )
+
+    def turn(self) -> None:
+        """Turn the screen: the patient answers in their own hand; the review begins if none is open."""
+        self._desk.runner.do(acts.begin_review, self._id, by=Voice.BOTH, owner=self, then=self._turn, sorry=self._say)
+
+    def _turn(self, review_id: str) -> None:
+        self.ask()
+        task = RenewalTask(self._desk, review_id)
+        task.kept.connect(self._heard)
+        self._turns(task)
+
+    def _heard(self, answer: object) -> None:
+        if self.review is not None:
+            self.review.show_answer(answer)
 
     def move_day(self) -> None:
         """Keep the chosen day, as the side that chose it."""
@@ -108,7 +129,7 @@ class RenewalCard(Card):
         inside.addLayout(row)
         self._mover.hide()
         ways = FlowLayout(gap=10)
-        for button in (self.talk_button, self.begin_button, self.move_link):
+        for button in (self.talk_button, self.begin_button, self.turn_button, self.move_link):
             ways.addWidget(button)
         self.column.addWidget(self.words)
         self.column.addWidget(self.after)

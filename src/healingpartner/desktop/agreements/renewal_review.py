@@ -64,6 +64,11 @@ class SideAnswer(QWidget):
         if answer is not None:
             self.answered.emit(answer)
 
+    def keep_typed(self) -> None:
+        """Give at once what was typed and not given yet."""
+        if self._soon.isActive():
+            self.keep()
+
     def _chosen(self) -> None:
         self.words.setVisible(self.choice.value() != Choice.KEEP.value)
         self.keep()
@@ -119,6 +124,11 @@ class RenewalReview(QWidget):
                 widget.show_given(answer)
                 answers.append(answer)
         self._give(answers, voice)
+
+    def show_answer(self, answer: object) -> None:
+        """Show an answer that was given elsewhere."""
+        if isinstance(answer, RenewalAnswer):
+            self.sides[answer.commitment_id, answer.voice].show_given(answer)
 
     def finish(self) -> None:
         """Keep what stands there, and close the review."""
