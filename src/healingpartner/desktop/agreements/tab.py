@@ -292,7 +292,8 @@ class AgreementTab(Page):
         """Whether only what both say differs: the page then stays, with what is being typed in it."""
         if before is None or self.text is None or self._page is None:
             return False
-        return replace(before, points=()) == replace(found, points=())
+        same_turn = waits_for_patient(before) == waits_for_patient(found)
+        return same_turn and replace(before, points=()) == replace(found, points=())
 
     def _show_points(self, found: PersonAgreement) -> None:
         if self.text is not None:

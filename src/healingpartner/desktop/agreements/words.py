@@ -5,9 +5,11 @@ from functools import lru_cache
 
 from healingpartner.agreements.envelope import Role
 from healingpartner.agreements.model import OPEN_STATES, Agreement, Standing, State
+from healingpartner.agreements.negotiation.model import waiting
 from healingpartner.agreements.views import AgreementLine, PersonAgreement
 from healingpartner.desktop.kit.chip import Tint
 from healingpartner.foundation.text import isolated
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, Words, _, spoken
 
 TINTS: dict[State, Tint] = {
@@ -96,6 +98,13 @@ def left_behind_words(found: PersonAgreement) -> str:
         )
         for one in latest.values()
     )
+
+
+def waits_for_patient(found: PersonAgreement) -> bool:
+    """Whether the patient comes next: to sign, or to answer new words of the practitioner, signed before or not."""
+    news = (point.reworded() for point in waiting(found.points)) if found.state in OPEN_STATES else ()
+    asked = any(new is not None and new.side is Voice.PRACTITIONER for new in news)
+    return asked or Role.PATIENT in found.waits_for()
 
 
 @lru_cache(maxsize=4096)
