@@ -15,6 +15,7 @@ from healingpartner.agreements.views import Names
 from healingpartner.desktop.agreements.choices import Choices
 from healingpartner.desktop.agreements.open_points import AgreeWithAll, OpenPoints
 from healingpartner.desktop.agreements.plain_words import PlainSwitch
+from healingpartner.desktop.agreements.read_pages import BetweenTwo, StillOpen
 from healingpartner.desktop.agreements.text import AgreementText
 from healingpartner.desktop.kit.announce import announce
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
@@ -65,6 +66,8 @@ class ReadingPage(QWidget):
         answering = Voice.PATIENT if names is not None else None
         self.text = AgreementText(text, points=points, names=names, answering=answering)
         self.open, self.agree_with_all = OpenPoints(), AgreeWithAll(Voice.PATIENT)
+        self.between = None if names is None else BetweenTwo(names, len(self._ids))
+        self.still_open = StillOpen()
         self.compare = LinkButton(_("See what changed"))
         self.compare.setVisible(changed)
         self.plain = PlainSwitch(wording, on=plain)
@@ -88,6 +91,7 @@ class ReadingPage(QWidget):
         self._points = tuple(points)
         self.text.show_points(points)
         self.open.show_points(points)
+        self.still_open.show_points(points)
         self._show_agreeing()
 
     def go_to(self, commitment_id: str) -> None:
@@ -182,6 +186,9 @@ class ReadingPage(QWidget):
         self.back.setEnabled(self._at not in {None, 0})
         self.next.setEnabled(self._at not in {None, last})
         self.choices.setVisible(self._at in {None, last})
+        self.still_open.setVisible(self._at == last and self._answering is not None)
+        if self.between is not None:
+            self.between.setVisible(self._at == 0)
         self._show_agreeing()
         self.page.verticalScrollBar().setValue(0)
         self._tell()
@@ -215,6 +222,9 @@ class ReadingPage(QWidget):
             steps.addWidget(button)
         self.page.column.addWidget(self._note)
         self.page.column.addWidget(self.text)
+        if self.between is not None:
+            self.page.column.addWidget(self.between)
+        self.page.column.addWidget(self.still_open)
         row = FlowLayout()
         row.addWidget(self.agree_with_all)
         self.page.column.addLayout(row)
@@ -238,6 +248,7 @@ class ReadingPage(QWidget):
         self.choices.goes_on.connect(self._go_to_sign)
         self.choices.thinks.connect(self.thinks)
         self.open.jumps.connect(self.go_to)
+        self.still_open.jumps.connect(self.go_to)
         self.compare.clicked.connect(self.compares)
         self.agree_with_all.clicked.connect(self.agrees_with_all)
         self.plain.switched.connect(self._show_plain)
