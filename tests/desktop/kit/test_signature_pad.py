@@ -49,12 +49,13 @@ PEN = QPointingDevice(
 )
 
 
-def pen(pad: SignaturePad, kind: QEvent.Type, x: float, y: float, pressure: float) -> QTabletEvent:
+def pen(pad: SignaturePad, kind: QEvent.Type, x: float, y: float, pressure: float, *, stamp: int = 0) -> QTabletEvent:
     where = QPointF(x, y)
     event = QTabletEvent(
         kind, PEN, where, where, pressure, 0, 0, 0, 0, 0, Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton,
         Qt.MouseButton.LeftButton,
     )  # fmt: skip
+    event.setTimestamp(stamp)
     QApplication.sendEvent(pad, event)
     return event
 
@@ -199,6 +200,39 @@ def test_the_pad_stops_before_a_signature_outgrows_what_is_kept(pad: SignaturePa
 
 
 points = st.tuples(st.integers(0, 4000), st.integers(0, 1000), st.integers(1, 1000), st.integers(0, 9000))
+
+
+def test_no_point_is_lost_at_five_hundred_points_a_second(qtbot: QtBot) -> None:
+    now = [7.0]
+    pad = SignaturePad("Mira", ticks=lambda: now[0])
+    qtbot.addWidget(pad)
+    pad.resize(420, 130)
+    stamps = range(50_000, 55_000, 2)  # five seconds, a point every two milliseconds of the pen's own time
+    given = [(20 + n % 380, 10 + n % 110) for n in range(len(stamps))]
+    for n, (stamp, (x, y)) in enumerate(zip(stamps, given, strict=True)):
+        kind = QEvent.Type.TabletPress if n == 0 else QEvent.Type.TabletMove
+        pen(pad, kind, x, y, 0.5, stamp=stamp)
+        if n % 40 == 39:  # the window hears of forty at once, as it does on a busy computer
+            now[0] += 0.08
+    pen(pad, QEvent.Type.TabletRelease, 20, 10, 0.0, stamp=55_000)
+    (line,) = pad.strokes().lines
+    assert [(x, y) for x, y, _pressure, _t in line] == [(x * 10, y * 10) for x, y in given]
+    assert [t for *_rest, t in line] == [stamp - 50_000 for stamp in stamps]
+    assert all(type(value) is int for point in line for value in point)
+
+
+def test_a_later_line_goes_on_in_time_and_a_pen_without_time_takes_the_clocks(qtbot: QtBot) -> None:
+    now = [0.0]
+    pad = SignaturePad("Mira", ticks=lambda: now[0])
+    qtbot.addWidget(pad)
+    pad.resize(420, 130)
+    for at, stamp in ((0.0, 900), (1.0, 1_900), (2.0, 0)):
+        now[0] = at
+        pen(pad, QEvent.Type.TabletPress, 40, 40, 0.5, stamp=stamp)
+        now[0] = at + 0.05
+        pen(pad, QEvent.Type.TabletMove, 60, 50, 0.5, stamp=stamp and stamp + 20)
+        pen(pad, QEvent.Type.TabletRelease, 60, 50, 0.0, stamp=stamp and stamp + 20)
+    assert [[t for *_rest, t in line] for line in pad.strokes().lines] == [[0, 20], [1000, 1020], [2000, 2050]]
 
 
 @given(st.lists(st.lists(points, min_size=1).map(tuple)).map(tuple))

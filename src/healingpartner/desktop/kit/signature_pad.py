@@ -48,6 +48,7 @@ class SignaturePad(QWidget):
         self._lines: list[list[Point]] = []
         self._open: str = ""  # the kind of device whose stroke is under way
         self._began = 0.0
+        self._stamped = (0, 0)  # the pen's stamp at the first point of this line, and the moment it stands for
         self._count = 0
         self._pad = QSize()
         self._read_only = False
@@ -112,9 +113,9 @@ class SignaturePad(QWidget):
             return
         pressure = max(1, round(event.pressure() * FULL_PRESSURE))
         if event.type() == QEvent.Type.TabletPress:
-            self._begin("pen", event.position(), pressure)
+            self._begin("pen", event.position(), pressure, stamp=event.timestamp())
         elif event.type() == QEvent.Type.TabletMove and self._open == "pen":
-            self._go_on(event.position(), pressure)
+            self._go_on(event.position(), pressure, stamp=event.timestamp())
         elif event.type() == QEvent.Type.TabletRelease and self._open == "pen":
             self._end()
 
@@ -173,7 +174,7 @@ class SignaturePad(QWidget):
             if event.type() == QEvent.Type.TouchEnd:
                 self._end()
 
-    def _begin(self, device: str, at: QPointF, pressure: int) -> None:
+    def _begin(self, device: str, at: QPointF, pressure: int, *, stamp: int = 0) -> None:
         if self._read_only or (self._open and self._open != device) or self._count >= MOST_POINTS:
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -182,11 +183,23 @@ class SignaturePad(QWidget):
             self._redraw()
         self._open = device
         self._lines.append([])
-        self._add(at, pressure)
+        self._stamped = (stamp, self._elapsed())
+        self._add(at, pressure, stamp)
 
-    def _go_on(self, at: QPointF, pressure: int) -> None:
+    def _go_on(self, at: QPointF, pressure: int, *, stamp: int = 0) -> None:
         if self._count < MOST_POINTS:
-            self._add(at, pressure)
+            self._add(at, pressure, stamp)
+
+    def _elapsed(self) -> int:
+        return round((self._ticks() - self._began) * 1000)
+
+    def _moment(self, stamp: int) -> int:
+        """Milliseconds since the first point, by the pen's own `stamp` where there is one.
+
+        A pen tells some hundred points a second, and several may come to the window at once.
+        """
+        first, began = self._stamped
+        return began + stamp - first if 0 < first <= stamp else self._elapsed()
 
     def _end(self) -> None:
         if self._open:
@@ -194,12 +207,12 @@ class SignaturePad(QWidget):
             self._describe()
             self.changed.emit()
 
-    def _add(self, at: QPointF, pressure: int) -> None:
+    def _add(self, at: QPointF, pressure: int, stamp: int) -> None:
         scale = self._scale()
         x = min(max(0, round(at.x() / scale * 10)), self._pad.width() * 10)
         y = min(max(0, round(at.y() / scale * 10)), self._pad.height() * 10)
         line = self._lines[-1]
-        line.append((x, y, min(pressure, FULL_PRESSURE), round((self._ticks() - self._began) * 1000)))
+        line.append((x, y, min(pressure, FULL_PRESSURE), self._moment(stamp)))
         self._count += 1
         self.update(self._ink.draw(line[-2:], scale, scaled(self, PEN)))
 
