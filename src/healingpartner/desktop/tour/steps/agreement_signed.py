@@ -108,6 +108,7 @@ def _practitioner_signs(tour: Tour) -> str:
     tour.hand.type_into("Passphrase", PASSPHRASE)
     tour.hand.click("Continue")
     tour.until(lambda: reads("Pages of this person"), "the desk")
+    tour.until(lambda: reads("The signed copy was sealed on"), "the sealed copy")
     tour.settle()
     tour.shot("agreement-signed")
     return must_read("Signed by both", "You both signed this on")
@@ -157,9 +158,9 @@ def _large_letter(tour: Tour) -> str:
     tour.settle()
     tour.hand.tab("Agreement")
     tour.settle()
-    tour.hand.click("Save as a PDF")
-    tour.hand.answer_file_dialog(str(tour.book.next_paper("agreement-signed-large-letter")))
-    words = tour.paper("agreement-signed-large-letter")
+    tour.hand.click("Save as a PDF: Plain words beside the full ones")
+    tour.hand.answer_file_dialog(str(tour.book.next_paper("agreement-plain-large-letter")))
+    words = tour.paper("agreement-plain-large-letter")
     tour.settle()
     tour.hand.click("Settings")
     tour.settle()
@@ -179,5 +180,5 @@ STEPS = (
     ("The practitioner proves who they are and signs by strokes; both have signed", _practitioner_signs),
     ("No statement changes what was signed, and it verifies", _kept_as_signed),
     ("The signed copy is saved as a PDF through the one door, which writes it down", _on_paper),
-    ("The same copy comes in large print on Letter", _large_letter),
+    ("To read in peace, the plain words come in large print on Letter", _large_letter),
 )

@@ -1,8 +1,10 @@
 """The steps in the order they are walked; a later capability adds its line here."""
 
 from healingpartner.desktop.tour.steps import (
+    agreement_after,
     agreement_open,
     agreement_signed,
+    agreement_whole,
     beginning,
     hostile,
     locking,
@@ -18,6 +20,8 @@ STEPS: tuple[StepOf, ...] = (
     *people_added.STEPS,
     *people_kept.STEPS,
     *agreement_signed.STEPS,
+    *agreement_whole.STEPS,
+    *agreement_after.STEPS,
     *agreement_open.STEPS,
     *locking.STEPS,
     *hostile.STEPS,
