@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from healingpartner.foundation.words import Words
+from healingpartner.paper.asked import Asked
 from healingpartner.paper.person_sheet import PersonCard, person_paper
 from healingpartner.paper.practitioner_sheet import practitioner_paper
 from healingpartner.paper.printed import Paper, PaperSize, Printed
@@ -91,3 +92,18 @@ def test_the_practitioner_is_called_as_they_wish(tmp_path: Path) -> None:
 def test_a_long_answer_goes_on_over_pages() -> None:
     card = person_card(matters="I want to sleep. " * 800)
     assert person_paper(card, letterhead=ELM, words=GB, paper=Paper()).pages > 3
+
+
+def faces(card: PersonCard) -> set[str]:
+    """The names of the fonts in use."""
+    with pikepdf.open(BytesIO(person_paper(card, letterhead=ELM, words=GB, paper=Paper()).pdf)) as pdf:
+        fonts = [font for page in pdf.pages for _name, font in page.resources.get("/Font", {}).items()]
+        return {str(font.BaseFont) for font in fonts}
+
+
+def test_a_fact_that_nobody_spoke_is_not_set_as_speech() -> None:
+    spoken = Asked(question="Address", answer="Elm Street 1")
+    fact = Asked(question="Address", answer="Elm Street 1", spoken=False)
+    as_speech, as_fact = (faces(PersonCard(name="Mira", names=(one,), made=NOON)) for one in (spoken, fact))
+    assert any("Italic" in each for each in as_speech)
+    assert not any("Italic" in each for each in as_fact)

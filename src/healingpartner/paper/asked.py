@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """`question` as it was put; `answer` in the person's own words. An empty answer is left out."""
+    """`question` as it was put; `answer` in the person's own words, or a fact that nobody spoke (`spoken` False).
+
+    An empty answer is left out.
+    """
 
     question: str
     answer: str
+    spoken: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

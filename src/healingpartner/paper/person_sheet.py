@@ -58,4 +58,4 @@ def _answers(sheet: Sheet, section: Section) -> None:
         for number, one in enumerate(section.given()):
             if number:
                 sheet.gap(sheet.sizes.body * 0.4)
-            sheet.answer(one.question, one.answer, Voice.PATIENT, spoken=True)
+            sheet.answer(one.question, one.answer, Voice.PATIENT, spoken=one.spoken)

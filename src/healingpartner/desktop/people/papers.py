@@ -1,6 +1,7 @@
 """What this room puts on paper: a person's own card, and the practitioner's sheet for patients. On the vault thread."""
 
 from healingpartner.desktop.letterhead import letterhead_of
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, Words
 from healingpartner.paper.asked import Asked, Section
 from healingpartner.paper.person_sheet import PersonCard, person_paper
@@ -51,4 +52,4 @@ def own_sheet(practice: Practice, *, words: Words, paper: Paper) -> Printed:
 
 
 def _asked(entry: CopyEntry) -> Asked:
-    return Asked(question=entry.label, answer=entry.words)
+    return Asked(question=entry.label, answer=entry.words, spoken=entry.voice is Voice.PATIENT)
