@@ -10,7 +10,7 @@ from dataclasses import replace
 from healingpartner import __version__
 from healingpartner.agreements import store
 from healingpartner.agreements.beginning import begin_agreement, opened
-from healingpartner.agreements.envelope import Drawn, Envelope, Method, Role, envelope_body
+from healingpartner.agreements.envelope import Capacity, Drawn, Envelope, Role, envelope_body
 from healingpartner.agreements.marks import Text, full_text
 from healingpartner.agreements.model import (
     SIGNERS,
@@ -24,6 +24,7 @@ from healingpartner.agreements.model import (
 )
 from healingpartner.agreements.negotiation.model import check_may_sign, points_of
 from healingpartner.agreements.negotiation.store import said_about
+from healingpartner.agreements.signers.model import FOR_THE_PATIENT, intent_of, sides_signed
 from healingpartner.agreements.strokes import Drawing, drawing_body
 from healingpartner.agreements.wording import MEDIA_TYPE, Wording, text_sha256
 from healingpartner.foundation.errors import Refused, RuleBroken
@@ -80,17 +81,29 @@ def sign_as_patient(tx: Transaction, agreement_id: str, *, version_id: str, sign
     """The patient signs the text `version_id` that they have read; the signature's id."""
     if tx.by is not Voice.PATIENT:
         raise RuleBroken("role", _("Only the patient can sign for the patient."))
-    return _sign(tx, agreement_id, version_id, Role.PATIENT, signing)
+    return sign_in_role(tx, agreement_id, version_id, Role.PATIENT, signing)
 
 
 def sign_as_practitioner(tx: Transaction, agreement_id: str, *, version_id: str, signing: Signing) -> str:
     """The practitioner signs the text `version_id`; the signature's id."""
     if tx.by is not Voice.PRACTITIONER:
         raise RuleBroken("role", _("Only the practitioner can sign for the practitioner."))
-    return _sign(tx, agreement_id, version_id, Role.PRACTITIONER, signing)
+    return sign_in_role(tx, agreement_id, version_id, Role.PRACTITIONER, signing)
 
 
-def _sign(tx: Transaction, agreement_id: str, version_id: str, role: Role, signing: Signing) -> str:
+def sign_in_role(
+    tx: Transaction,
+    agreement_id: str,
+    version_id: str,
+    role: Role,
+    signing: Signing,
+    *,
+    capacity: Capacity | None = None,
+) -> str:
+    """Give one signature, whoever signs; its id. `capacity`: of those who are neither patient nor practitioner.
+
+    The agreement is signed once both sides have signed this text, a mark together with its witness.
+    """
     agreement = opened(tx, agreement_id)
     version = store.version_with(tx, agreement.version_id)
     if version is None or version.id != version_id:
@@ -100,10 +113,13 @@ def _sign(tx: Transaction, agreement_id: str, version_id: str, role: Role, signi
     check_may_sign(version.body, points_of(version.body, said_about(tx, agreement_id)))
     given = checked_signing(signing, role=role, wording=version.wording)
     earlier = store.signature_rows(tx, agreement_id)
-    roles = {row.role for row in earlier if row.version_id == version.id}
-    if role.value in roles:
+    here = [row for row in earlier if row.version_id == version.id]
+    if role is not Role.WITNESS and any(row.role == role.value for row in here):
         raise RuleBroken("role", _("This signature has been given already. It stays as it is."))
-    envelope = _envelope(tx, version, role, given, previous=earlier[-1].envelope_sha256 if earlier else None)
+    before = store.envelopes_under(tx, agreement_id, version.id)
+    envelope = _envelope(
+        tx, version, role, given, previous=earlier[-1].envelope_sha256 if earlier else None, capacity=capacity
+    )
     signature = Signature(
         id=tx.new_id(),
         person_id=agreement.person_id,
@@ -114,9 +130,9 @@ def _sign(tx: Transaction, agreement_id: str, version_id: str, role: Role, signi
         drawing=given.drawing,
     )
     store.put_signature(tx, signature)
-    if roles | {role.value} >= {one.value for one in SIGNERS}:
+    if sides_signed((*before, envelope)) >= set(SIGNERS):
         _become_partners(tx, agreement)
-    elif role is Role.PATIENT and agreement.thinking_since is not None:
+    elif role in FOR_THE_PATIENT and agreement.thinking_since is not None:
         store.put_agreement(tx, replace(agreement, thinking_since=None, ask_again_on=None))
     return signature.id
 
@@ -130,7 +146,13 @@ def _become_partners(tx: Transaction, agreement: Agreement) -> None:
 
 
 def _envelope(
-    tx: Transaction, version: AgreementVersion, role: Role, given: Signing, *, previous: str | None
+    tx: Transaction,
+    version: AgreementVersion,
+    role: Role,
+    given: Signing,
+    *,
+    previous: str | None,
+    capacity: Capacity | None,
 ) -> Envelope:
     said, head = version.wording.signing, tx.head()
     return Envelope(
@@ -142,10 +164,10 @@ def _envelope(
         role=role,
         printed_name=given.printed_name,
         identity=given.identity,
-        intent=_nfc(said.patient_intent if role is Role.PATIENT else said.practitioner_intent),
+        intent=_nfc(_intent(version.wording, role, capacity)),
         consent_on_screen=_nfc(said.consent_on_screen),
         paper_offered=_nfc(said.paper_offered) if given.paper_offered else "",
-        method=Method.TYPED if given.drawing is None else Method.STROKES,
+        method=given.method(),
         drawn=None if given.drawing is None else _bound(given.drawing),
         typed_name=given.typed_name,
         spoken_yes=given.spoken_yes,
@@ -154,7 +176,14 @@ def _envelope(
         ledger_head=head.chain,
         app_version=__version__,
         previous_sha256=previous,
+        capacity=capacity,
     )
+
+
+def _intent(wording: Wording, role: Role, capacity: Capacity | None) -> str:
+    if capacity is not None:
+        return intent_of(role, capacity, language=wording.language)
+    return wording.signing.patient_intent if role is Role.PATIENT else wording.signing.practitioner_intent
 
 
 def _bound(drawing: Drawing) -> Drawn:

@@ -2,22 +2,24 @@
 
 An envelope binds the exact text, the one who signed, how, when as this computer states it, the head of the ledger
 and the envelope before it. Strokes stay beside it, bound by their hash, so that an envelope can be handed on
-without them. Kind and version stand in it; version 1 is read for ever.
+without them. Kind and version stand in it; versions 1 and 2 are read for ever. Version 2 adds the capacity in which
+somebody signs beside the two, and the mark; signatures that need neither are written as version 1.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from healingpartner.foundation.clock import Instant
 
 KIND = "healingpartner.signature"
 VERSION = 1
+WITH_CAPACITY = 2
 CLOCK = "as this computer states it, not certified"
 
 
 class Role(StrEnum):
-    """In what role somebody signs. Patient and practitioner sign now; the others are known so that they can."""
+    """In what role somebody signs."""
 
     PATIENT = "patient"
     PRACTITIONER = "practitioner"
@@ -31,6 +33,7 @@ class Method(StrEnum):
 
     STROKES = "strokes"
     TYPED = "typed_with_spoken_yes"
+    MARK = "mark"
 
 
 class Identity(StrEnum):
@@ -53,8 +56,25 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Capacity:
+    """Why somebody signs who is neither of the two. `of`: the name of the one they sign for, interpret for or saw.
+
+    basis: of a representative, in their own words; language: that was interpreted; saw_a_mark: a witness saw a mark
+    made, not a signature.
+    """
+
+    of: str
+    basis: str = ""
+    language: str = ""
+    saw_a_mark: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """One signature, whole. `drawn` stands for strokes, `typed_name` for a typed name: one of the two is there."""
+    """One signature, whole. `drawn` stands for strokes or a mark, `typed_name` for a typed name: one of them is there.
+
+    capacity: there for representative, interpreter and witness, and for nobody else.
+    """
 
     agreement_id: str
     version_id: str
@@ -76,12 +96,13 @@ class Envelope:
     ledger_head: str
     app_version: str
     previous_sha256: str | None
+    capacity: Capacity | None = None
 
 
 def envelope_body(envelope: Envelope) -> dict[str, object]:
     """The stored shape; its canonical bytes (RFC 8785) are what is hashed."""
     drawn = envelope.drawn
-    at = envelope.signed_at
+    at, capacity = envelope.signed_at, envelope.capacity
     return {
         "kind": KIND,
         "version": VERSION,
@@ -111,11 +132,15 @@ def envelope_body(envelope: Envelope) -> dict[str, object]:
         "ledger": {"seq": envelope.ledger_seq, "head": envelope.ledger_head},
         "app_version": envelope.app_version,
         "previous_sha256": envelope.previous_sha256,
-    }
+    } | (
+        {}
+        if capacity is None and envelope.method is not Method.MARK
+        else {"version": WITH_CAPACITY, "capacity": None if capacity is None else asdict(capacity)}
+    )
 
 
 def envelope_from(body: object) -> Envelope:
-    """An envelope from its stored shape; ValueError when it is not one of version 1, whole and with nothing added."""
+    """An envelope from its stored shape; ValueError when it is not one, whole and with nothing added."""
     try:
         envelope = _read(body)
     except (KeyError, TypeError, AttributeError) as amiss:
@@ -126,10 +151,11 @@ def envelope_from(body: object) -> Envelope:
 
 
 def _read(body: object) -> Envelope:
-    if not isinstance(body, Mapping) or body["kind"] != KIND or body["version"] != VERSION:
+    if not isinstance(body, Mapping) or body["kind"] != KIND or body["version"] not in {VERSION, WITH_CAPACITY}:
         raise ValueError("not an envelope")
     agreement, text, signer, said = body["agreement"], body["text"], body["signer"], body["said"]
     drawn, at, ledger = body["drawn"], body["signed_at"], body["ledger"]
+    capacity = body.get("capacity")
     return Envelope(
         agreement_id=agreement["id"],
         version_id=agreement["version_id"],
@@ -151,4 +177,5 @@ def _read(body: object) -> Envelope:
         ledger_head=ledger["head"],
         app_version=body["app_version"],
         previous_sha256=body["previous_sha256"],
+        capacity=None if capacity is None else Capacity(**capacity),
     )

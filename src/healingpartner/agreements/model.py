@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from healingpartner.agreements.envelope import Envelope, Identity, Role
+from healingpartner.agreements.envelope import Envelope, Identity, Method, Role
 from healingpartner.agreements.marks import Text
-from healingpartner.agreements.strokes import Drawing, check_drawing
+from healingpartner.agreements.strokes import Drawing, check_drawing, check_mark
 from healingpartner.agreements.wording import Wording
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import RuleBroken
@@ -57,6 +57,7 @@ TURNS: Mapping[State, frozenset[State]] = {
 }
 OPEN_STATES = frozenset({State.OFFERED, State.TALKED_OVER})
 SIGNERS = (Role.PATIENT, Role.PRACTITIONER)
+_ASKED = frozenset({Role.PATIENT, Role.REPRESENTATIVE})
 
 IDENTITY_WORDS: Mapping[Identity, str] = {
     Identity.KNOWN_IN_PERSON: N_("Known to me in person"),
@@ -131,7 +132,8 @@ class Signing:
     """What a person did on the signing page, before it is checked. Either `drawing` or `typed_name` is given.
 
     `seen`: ids of the commitments that were shown. `paper_offered`: they were told that paper counts the same;
-    both are asked of the patient.
+    both are asked of the patient and of one who signs for them. `mark`: the drawing is the patient's mark, which
+    counts with a witness.
     """
 
     printed_name: str
@@ -142,6 +144,13 @@ class Signing:
     drawing: Drawing | None = None
     typed_name: str = ""
     spoken_yes: bool = False
+    mark: bool = False
+
+    def method(self) -> Method:
+        """How the signature is given."""
+        if self.drawing is None:
+            return Method.TYPED
+        return Method.MARK if self.mark else Method.STROKES
 
 
 def check_turn(state: State, to: State) -> None:
@@ -162,14 +171,19 @@ def checked_signing(given: Signing, *, role: Role, wording: Wording) -> Signing:
         raise RuleBroken(
             "printed_name", _("The printed name is missing. Write the name that belongs to the signature.")
         )
-    if role is Role.PATIENT and not given.seen >= {one.id for one in wording.commitments}:
+    if role in _ASKED and not given.seen >= {one.id for one in wording.commitments}:
         raise RuleBroken("seen", _("Some of the text has not been shown yet. Read it to the end, then sign."))
-    if role is Role.PATIENT and not given.paper_offered:
+    if role in _ASKED and not given.paper_offered:
         raise RuleBroken("paper_offered", _("Mark this first. Paper is possible too, and counts the same."))
     if not given.consent_on_screen:
         raise RuleBroken("consent_on_screen", _("Mark this first, or sign on paper instead."))
+    if given.mark and role is not Role.PATIENT:
+        raise RuleBroken("strokes", _("Only the patient can sign with a mark."))
     if given.drawing is not None:
-        return _with_names(given, printed, "", drawing=check_drawing(given.drawing))
+        drawing = check_mark(given.drawing) if given.mark else check_drawing(given.drawing)
+        return _with_names(given, printed, "", drawing=drawing)
+    if given.mark:
+        raise RuleBroken("strokes", _("There is no mark yet. A cross or a line is enough."))
     typed = clean_line(given.typed_name, field="typed_name", limit=NAME_LIMIT)
     if not fold(typed):
         raise RuleBroken("typed_name", _("There is no signature yet. Draw one, or type your name."))
@@ -198,4 +212,5 @@ def _with_names(given: Signing, printed: str, typed: str, *, drawing: Drawing | 
         drawing=drawing,
         typed_name=typed,
         spoken_yes=given.spoken_yes if drawing is None else False,
+        mark=given.mark,
     )

@@ -4,13 +4,15 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from healingpartner.agreements.envelope import envelope_body, envelope_from
+from healingpartner.agreements.envelope import Envelope, envelope_body, envelope_from
 from healingpartner.agreements.marks import text_body, text_from
 from healingpartner.agreements.model import Agreement, AgreementVersion, Signature, Standing, State
 from healingpartner.agreements.strokes import drawing_body, drawing_from
 from healingpartner.agreements.wording import MEDIA_TYPE
 from healingpartner.foundation.clock import Instant
+from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.partial_dates import PartialDate
+from healingpartner.foundation.words import _
 from healingpartner.vault.canonical import canonical
 from healingpartner.vault.instants import instant_columns, instant_of
 from healingpartner.vault.reading import Reader, Row, Value, raw, whole, words
@@ -170,13 +172,22 @@ def signed_roles(db: Reader) -> dict[str, frozenset[str]]:
     """For every agreement still open, by id: the roles that have signed its present text."""
     found = db.rows(
         "SELECT a.id AS id, s.role AS role FROM agreement a JOIN agreement_signature s ON s.version_id = a.version_id "
-        "AND s.role IN ('patient', 'practitioner') WHERE a.signed_us IS NULL"
+        "AND s.role IN ('patient', 'practitioner', 'representative') WHERE a.signed_us IS NULL"
     )
     roles: dict[str, frozenset[str]] = {}
     for row in found:
         key = words(row["id"])
         roles[key] = roles.get(key, frozenset()) | {words(row["role"])}
     return roles
+
+
+def envelopes_under(db: Reader, agreement_id: str, version_id: str) -> tuple[Envelope, ...]:
+    """Every envelope given under one text, in order; Refused when one of them can no longer be read."""
+    rows = signature_rows(db, agreement_id)
+    try:
+        return tuple(read_signature(row).envelope for row in rows if row.version_id == version_id)
+    except ValueError as amiss:
+        raise Refused(_("A signature that was given here can no longer be read, so no other can follow it.")) from amiss
 
 
 def read_signature(row: SignatureRow) -> Signature:

@@ -61,14 +61,7 @@ class Drawing:
 
 def check_drawing(drawing: Drawing) -> Drawing:
     """The drawing, when it counts as a signature; RuleBroken("strokes", …) with the next step when it does not."""
-    if drawing.width <= 0 or drawing.height <= 0:
-        raise RuleBroken("strokes", _("The place to sign was too small. Make the window larger and sign once more."))
-    if drawing.points() == 0:
-        raise RuleBroken("strokes", _("There is no signature yet. Draw one, or type your name instead."))
-    if drawing.points() > MOST_POINTS:
-        raise RuleBroken("strokes", _("This drawing is longer than a signature can be. Clear it and sign once more."))
-    if not all(_readable(point, drawing) for stroke in drawing.strokes for point in stroke):
-        raise RuleBroken("strokes", _("This drawing could not be read. Clear it and sign once more."))
+    _check_readable(drawing, nothing=_("There is no signature yet. Draw one, or type your name instead."))
     least_length = min(drawing.width, drawing.height) * LEAST_LENGTH_PERCENT / 100
     if (
         drawing.points() < LEAST_POINTS
@@ -79,6 +72,23 @@ def check_drawing(drawing: Drawing) -> Drawing:
             "strokes", _("This is very small for a signature. Sign a little larger, or type your name instead.")
         )
     return drawing
+
+
+def check_mark(drawing: Drawing) -> Drawing:
+    """The drawing, when it can stand as a mark before a witness: however small, but there; RuleBroken("strokes", …)."""
+    _check_readable(drawing, nothing=_("There is no mark yet. A cross or a line is enough."))
+    return drawing
+
+
+def _check_readable(drawing: Drawing, *, nothing: str) -> None:
+    if drawing.width <= 0 or drawing.height <= 0:
+        raise RuleBroken("strokes", _("The place to sign was too small. Make the window larger and sign once more."))
+    if drawing.points() == 0:
+        raise RuleBroken("strokes", nothing)
+    if drawing.points() > MOST_POINTS:
+        raise RuleBroken("strokes", _("This drawing is longer than a signature can be. Clear it and sign once more."))
+    if not all(_readable(point, drawing) for stroke in drawing.strokes for point in stroke):
+        raise RuleBroken("strokes", _("This drawing could not be read. Clear it and sign once more."))
 
 
 def _readable(point: Point, drawing: Drawing) -> bool:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from healingpartner.agreements import store
-from healingpartner.agreements.envelope import Envelope, Method
+from healingpartner.agreements.envelope import Envelope, Method, Role
 from healingpartner.agreements.marks import full_text
 from healingpartner.agreements.model import SIGNERS, Agreement, Signature, State
+from healingpartner.agreements.signers.model import sides_signed
 from healingpartner.agreements.strokes import drawing_body
 from healingpartner.agreements.wording import text_sha256
 from healingpartner.foundation.errors import Refused
@@ -99,7 +100,11 @@ class VerifiedAgreement:
         """The verdict in words."""
         if not self.whole:
             return _("Something here was altered. What it is stands below; your backups may hold the agreement whole.")
-        return _("Whole, and as it was signed.") if self.signed else _("Nothing here was altered. A signature is still to come.")
+        return (
+            _("Whole, and as it was signed.")
+            if self.signed
+            else _("Nothing here was altered. A signature is still to come.")
+        )
 
 
 def verify(db: Reader, agreement_id: str) -> VerifiedAgreement:
@@ -188,7 +193,7 @@ def _drawn_as_given(signature: Signature) -> bool:
         typed = signature.envelope.method is Method.TYPED and bool(signature.envelope.typed_name)
         return drawing is None and drawn is None and typed and signature.envelope.spoken_yes
     return (
-        signature.envelope.method is Method.STROKES
+        signature.envelope.method in {Method.STROKES, Method.MARK}
         and drawn.sha256 == sha256_hex(canonical(drawing_body(drawing)))
         and (drawn.points, drawn.width, drawn.height) == (drawing.points(), drawing.width, drawing.height)
     )
@@ -214,7 +219,21 @@ def _row(db: Reader, table: Table, row_id: str) -> dict[str, Value]:
 
 
 def _signers_fit(agreement: Agreement, rows: tuple[store.SignatureRow, ...]) -> bool:
-    roles = {row.role for row in rows if row.version_id == agreement.version_id}
-    both = roles >= {role.value for role in SIGNERS}
+    read = [(row.role, _read(row)) for row in rows if row.version_id == agreement.version_id]
+    named = [one.envelope for role, one in read if one is not None and one.envelope.role.value == role]
+    if not all(map(_capacity_fits, named)):
+        return False
+    both = sides_signed(named) >= set(SIGNERS)
     open_or_back = agreement.state in {State.OFFERED, State.TALKED_OVER, State.WITHDRAWN}
     return (agreement.signed is not None) == both and both != open_or_back
+
+
+def _capacity_fits(envelope: Envelope) -> bool:
+    """Whoever signs beside the two says why, in full; the two themselves need not, and only the patient marks."""
+    capacity = envelope.capacity
+    if envelope.method is Method.MARK and envelope.role is not Role.PATIENT:
+        return False
+    if capacity is None or envelope.role in SIGNERS:
+        return capacity is None and envelope.role in SIGNERS
+    said = {Role.REPRESENTATIVE: capacity.basis, Role.INTERPRETER: capacity.language, Role.WITNESS: capacity.of}
+    return bool(said[envelope.role])

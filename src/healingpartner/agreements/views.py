@@ -9,6 +9,7 @@ from healingpartner.agreements.envelope import Envelope, Role
 from healingpartner.agreements.model import OPEN_STATES, Agreement, AgreementVersion, Signature, Standing, State
 from healingpartner.agreements.negotiation import store as negotiation
 from healingpartner.agreements.negotiation.model import Point, points_of
+from healingpartner.agreements.signers.model import sides_signed, waits_for_witness
 from healingpartner.agreements.standing import copy_of_beside, state_today, states_today
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import Refused
@@ -19,6 +20,7 @@ from healingpartner.vault.reading import Reader, Value, as_mapping
 from healingpartner.vault.transaction import Table
 
 _ROLES = frozenset(role.value for role in Role)
+_SIDE = {Role.REPRESENTATIVE.value: Role.PATIENT}  # in a list, who signs for the patient is the patient
 _NOBODY: frozenset[Role] = frozenset()
 
 
@@ -68,10 +70,14 @@ class PersonAgreement:
         return next((one for one in self.signatures if one.envelope.role is role), None)
 
     def waits_for(self) -> frozenset[Role]:
-        """Who has not signed an agreement that is still open."""
+        """Who has not signed an agreement that is still open; the witness where a mark has none yet."""
         if self.state not in OPEN_STATES:
             return frozenset()
-        return frozenset({Role.PATIENT, Role.PRACTITIONER}) - {one.envelope.role for one in self.signatures}
+        given = [one.envelope for one in self.signatures]
+        waits = frozenset({Role.PATIENT, Role.PRACTITIONER}) - sides_signed(given)
+        if Role.PATIENT in waits and waits_for_witness(given):
+            return (waits - {Role.PATIENT}) | {Role.WITNESS}
+        return waits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,7 +274,7 @@ def _line(
         folded=folded,
         state=State.NOT_TALKED_ABOUT if standing is None else state(standing),
         standing=standing,
-        signed_by=frozenset(Role(role) for role in roles if role in _ROLES) if roles else _NOBODY,
+        signed_by=frozenset(_SIDE.get(role) or Role(role) for role in roles if role in _ROLES) if roles else _NOBODY,
     )
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from healingpartner.agreements.envelope import Envelope, Role, envelope_body, envelope_from
+from healingpartner.agreements.envelope import Envelope, envelope_body, envelope_from
+from healingpartner.agreements.model import SIGNERS
+from healingpartner.agreements.signers.model import sides_signed
 from healingpartner.agreements.wording import text_sha256
 from healingpartner.vault import envelope_signatures
 from healingpartner.vault.canonical import canonical, sha256_hex
@@ -18,7 +20,6 @@ from healingpartner.vault.strict_json import bytes_in, count_in, members_in, str
 
 KIND, VERSION = "hp/sealed-agreement", 1
 SIZE_LIMIT = 16 * 1024 * 1024
-FOR_THE_PATIENT = frozenset({Role.PATIENT, Role.REPRESENTATIVE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,9 +115,8 @@ def _in_order(carried: Carried) -> bool:
 
 
 def both_signed(envelopes: Iterable[Envelope], version_id: str) -> bool:
-    """Whether a practitioner, and the patient or someone for them, signed this text."""
-    roles = {one.role for one in envelopes if one.version_id == version_id}
-    return Role.PRACTITIONER in roles and bool(roles & FOR_THE_PATIENT)
+    """Whether a practitioner, and the patient or someone for them, signed this text; a mark counts with its witness."""
+    return sides_signed(one for one in envelopes if one.version_id == version_id) >= set(SIGNERS)
 
 
 def _body(carried: Carried) -> dict[str, object]:

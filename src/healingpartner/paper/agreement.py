@@ -7,7 +7,7 @@ language of the frame round them.
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
-from healingpartner.agreements.envelope import Method, Role
+from healingpartner.agreements.envelope import Envelope, Method, Role
 from healingpartner.agreements.marks import OpenPoint
 from healingpartner.agreements.model import IDENTITY_WORDS, SIGNERS, Signature
 from healingpartner.agreements.wording import Commitment, Wording
@@ -74,14 +74,17 @@ def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words
     sheet.rule(ink.OURS, 1.2)
     sheet.gap(sheet.sizes.body * 0.6, keep=True)
     sheet.para(wording.closing)
-    given = {signed.envelope.role: signed for signed in copy.signatures}
+    given: dict[Role, list[Signature]] = {}
+    for signed in copy.signatures:
+        given.setdefault(signed.envelope.role, []).append(signed)
+    waiting = [role for role in SIGNERS if role is not Role.PATIENT or Role.REPRESENTATIVE not in given]
     with sheet.together():
         sheet.heading(words.say("We sign"))
         sheet.gap(4, keep=True)
-        for role in dict.fromkeys((*SIGNERS, *given)):
-            if role in given:
-                _signed(sheet, given[role])
-            else:
+        for role in dict.fromkeys((*waiting, *given)):
+            for signed in given.get(role, ()):
+                _signed(sheet, signed)
+            if role not in given:
                 _to_sign(sheet, role, copy.patient if role is Role.PATIENT else copy.practitioner)
     _fingerprint(sheet, copy)
     if copy.seal is not None:
@@ -127,6 +130,9 @@ def _signed(sheet: Sheet, signed: Signature) -> None:
         sheet.text([Piece(envelope.printed_name, fonts.Role.STRONG)], size=sheet.sizes.body)
         if envelope.method is Method.TYPED:
             sheet.note(words.say("typed, with a spoken yes"))
+        elif envelope.method is Method.MARK:
+            sheet.note(words.say("a mark, made before a witness"))
+        _capacity(sheet, envelope)
         sheet.note(
             words.say("{moment}, as this computer states it").format(
                 moment=isolated(f"{moment} {envelope.signed_at.zone}")
@@ -139,6 +145,18 @@ def _signed(sheet: Sheet, signed: Signature) -> None:
             if said:
                 sheet.text([Piece(said, fonts.Role.SERIF)], size=sheet.sizes.small)
     sheet.gap(sheet.sizes.body * 1.3)
+
+
+def _capacity(sheet: Sheet, envelope: Envelope) -> None:
+    """Why somebody signs who is neither of the two; what was seen stands in the sentence of the witness itself."""
+    capacity = envelope.capacity
+    if capacity is None:
+        return
+    if capacity.basis:
+        said = sheet.words.say("Signs for {name}: {basis}")
+        sheet.note(said.format(name=isolated(capacity.of), basis=isolated(capacity.basis)))
+    if capacity.language:
+        sheet.note(sheet.words.say("Interpreted: {language}").format(language=isolated(capacity.language)))
 
 
 def _to_sign(sheet: Sheet, role: Role, name: str) -> None:
