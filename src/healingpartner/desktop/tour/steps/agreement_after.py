@@ -57,7 +57,7 @@ def _letters(tour: Tour) -> str:
         tour.hand.choose("What kind of letter", kind)
         tour.hand.type_into("For whom", "Dr. Ngozi Adeyemi")
         tour.hand.type_into("How it begins", "It was good to walk this part of the way together.")
-        tour.hand.type_into("Strengths to build on", "She knows early when she needs rest.")
+        tour.hand.type_into("Strengths to build on", "Knows early when rest is needed.")
         tour.hand.type_into("How it ends", "The door stays open.")
         tour.hand.click("Keep this letter")
         tour.until(partial(reads, f"Print: {kind}"), f"the line of {kind}")
@@ -112,8 +112,8 @@ def _save(tour: Tour, name: str, paper: str, wanted: tuple[str, ...]) -> None:
 
 
 STEPS = (
-    ("She moves the day to look at the promises again", _renewal_moved),
-    ("She ends it the same day, in her own words; the door stays open", _ended),
+    ("The patient moves the day to look at the promises again", _renewal_moved),
+    ("The patient ends it the same day, in own words; the door stays open", _ended),
     ("Letters of goodbye, of handing on and of asking for help come on paper", _letters),
     ("They begin again, and what both signed stands again", _resumed),
     ("Consents are given each for itself, and one is taken back at once", _consents),

@@ -257,13 +257,13 @@ def practitioner_signs(tour: Tour) -> None:
 
 STEPS = (
     ("The full wording is chosen and offered", _offered),
-    ("On the turned view she puts one point in her own words", _reworded),
-    ("The practitioner takes her words, and says “not yet” to another point with what would help", _talked_over),
+    ("On the turned view the patient puts one point in own words", _reworded),
+    ("The practitioner takes these words, and says “not yet” to another point with what would help", _talked_over),
     ("Both sign the changed text, and the copy is sealed; the open point binds nobody", _signed),
     ("The sealed bytes are what is given, and that they were given is kept", _given),
     ("The page checks the saved file: whole, with the fingerprint of its seal", _checked),
     ("The command `verify` finds both signed copies whole, and one changed bit at once", _by_command),
-    ("After she has signed again, the practitioner changes a word", _word_changed),
+    ("After the patient has signed again, the practitioner changes a word", _word_changed),
     ("The former signature is shown as belonging to the words before", _signed_anew),
     ("The two texts are compared word by word, and both sign again", _compared),
     ("The former copy is whole, and a newer text exists", _newer),
