@@ -1,5 +1,6 @@
 """The practitioner's own pages: practising in private, own wordings, and which words are offered."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,11 +10,14 @@ from desktop.accessibility import nameless
 from desktop.agreements.people import add, offer, tab_of
 from desktop.stage import Stage
 from healingpartner.agreements.library import starting_wording, write_wording
+from healingpartner.agreements.own.acts import keep_wording
 from healingpartner.agreements.own.views import own_wordings
 from healingpartner.agreements.practising.model import Practised
 from healingpartner.agreements.practising.views import adopted
 from healingpartner.desktop.agreements.list_page import PRACTISING, WORDINGS, AgreementsPage
 from healingpartner.desktop.agreements.wordings_panel import WordingsPanel
+from healingpartner.foundation.voices import Voice
+from healingpartner.practice import Practice
 
 
 def page_at(stage: Stage, place: str) -> AgreementsPage:
@@ -132,3 +136,25 @@ def test_a_wording_leaves_and_comes_in_as_a_file(stage: Stage, tmp_path: Path) -
     stage.settle()
     assert len(stage.do(lambda practice: practice.ask(own_wordings))) == 1
     assert stage.troubles == []
+
+
+def test_a_former_edition_of_an_own_wording_can_be_read_again(stage: Stage) -> None:
+    first = replace(starting_wording(), title="Our <b>first</b> way")
+
+    def twice(practice: Practice) -> str:
+        own_id = practice.do(keep_wording, first, by=Voice.PRACTITIONER)
+        (own,) = practice.ask(own_wordings)
+        practice.do(keep_wording, replace(own.wording, title="Our second way"), own_id=own_id, by=Voice.PRACTITIONER)
+        return own_id
+
+    own_id = stage.do(twice)
+    page = page_at(stage, WORDINGS)
+    editions = panel_of(page).editions[own_id]
+    stage.qtbot.waitUntil(lambda: bool(editions.links))
+    assert list(editions.links) == [1]
+    editions.links[1].click()
+    assert editions.text is not None
+    assert first.title in {label.text() for label in editions.text.findChildren(QLabel)}
+    assert nameless(page) == []
+    editions.links[1].click()
+    assert editions.text is None

@@ -4,7 +4,8 @@ import json
 
 from healingpartner.agreements.own.model import OwnWording
 from healingpartner.agreements.store import ROOM
-from healingpartner.agreements.wording import wording_body, wording_from
+from healingpartner.agreements.wording import Wording, wording_body, wording_from
+from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import Refused
 from healingpartner.vault.canonical import canonical
 from healingpartner.vault.history import versions_of
@@ -48,6 +49,21 @@ def editions_of(db: Reader, own_id: str) -> tuple[str, ...]:
     """Every edition's stored words, the oldest first."""
     states = (one.row for one in versions_of(db, OWN_WORDING, own_id))
     return tuple(words(row["wording"]) for row in states if row is not None and not row["set_aside"])
+
+
+def editions_before(db: Reader, own_id: str) -> tuple[tuple[Wording, Instant], ...]:
+    """Every readable edition before the present one with when it was kept, the newest first."""
+    found: dict[int, tuple[Wording, Instant]] = {}
+    for state in versions_of(db, OWN_WORDING, own_id):
+        if state.row is None:
+            continue
+        try:
+            wording = wording_from(json.loads(words(state.row["wording"])))
+        except Refused:
+            continue
+        found.setdefault(wording.edition, (wording, state.at))
+    present = max(found, default=0)
+    return tuple(found[edition] for edition in sorted(found, reverse=True) if edition != present)
 
 
 def _own(row: Row) -> OwnWording:

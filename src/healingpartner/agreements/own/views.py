@@ -6,6 +6,7 @@ from healingpartner.agreements.library import PATIENT_CARRIED, STARTING, languag
 from healingpartner.agreements.own import store
 from healingpartner.agreements.own.model import OwnWording
 from healingpartner.agreements.wording import Wording
+from healingpartner.foundation.clock import Instant
 from healingpartner.vault.reading import Reader
 
 
@@ -26,6 +27,11 @@ def offerable(db: Reader, *, language: str) -> tuple[Offerable, ...]:
     found = [Offerable(key=f"{one}.{each}", wording=starting_wording(one, each)) for one, each in pairs]
     own = [one for one in store.every_own(db) if not one.set_aside]
     return (*found, *(Offerable(key=one.id, wording=one.wording, own_id=one.id) for one in own))
+
+
+def past_editions(db: Reader, own_id: str) -> tuple[tuple[Wording, Instant], ...]:
+    """Former editions of an own wording with when each was kept, the newest first; () when there was but one."""
+    return store.editions_before(db, own_id)
 
 
 def own_wordings(db: Reader) -> tuple[OwnWording, ...]:

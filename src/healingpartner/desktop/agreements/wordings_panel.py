@@ -13,6 +13,7 @@ from healingpartner.agreements.own.acts import keep_wording, set_wording_aside, 
 from healingpartner.agreements.own.model import OwnWording
 from healingpartner.agreements.own.views import Offerable, offerable, own_wordings
 from healingpartner.agreements.wording import Commitment, Wording
+from healingpartner.desktop.agreements.editions import Editions
 from healingpartner.desktop.agreements.wording_choice import WordingChoice, told
 from healingpartner.desktop.agreements.wording_editor import WordingEditor
 from healingpartner.desktop.desk import Desk
@@ -48,6 +49,7 @@ class WordingsPanel(QWidget):
     def __init__(self, desk: Desk) -> None:
         """Asks its views at once."""
         super().__init__()
+        self.editions: dict[str, Editions] = {}
         self._desk = desk
         self.editor: WordingEditor | None = None
         self.choice: WordingChoice | None = None
@@ -125,6 +127,7 @@ class WordingsPanel(QWidget):
         if self.editor is not None:
             return
         page = ScrollPage(_("Wordings"), margin=4)
+        self.editions = {}
         page.column.addWidget(self._beginning(wordings, draft))
         for one in own:
             page.column.addWidget(self._card(one))
@@ -172,6 +175,9 @@ class WordingsPanel(QWidget):
             button.clicked.connect(act)
             row.addWidget(button)
         card.column.addLayout(row)
+        if own.wording.edition > 1:
+            self.editions[own.id] = Editions(self._desk, own)
+            card.column.addWidget(self.editions[own.id])
         return card
 
     def _make(self) -> None:
