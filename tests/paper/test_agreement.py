@@ -11,9 +11,9 @@ from healingpartner.agreements.envelope import Role
 from healingpartner.agreements.marks import Mark, open_point
 from healingpartner.agreements.strokes import Drawing, Point
 from healingpartner.foundation.words import Words
-from healingpartner.paper.agreement import AgreementCopy, agreement_paper
+from healingpartner.paper.agreement import AgreementCopy, FormerSignature, agreement_paper
 from healingpartner.paper.printed import Paper, PaperSize, Printed
-from paper.elm import ELM
+from paper.elm import ELM, NOON
 from paper.golden import same_as_kept
 from paper.reading import letters, run, tags, text_of
 from paper.samples import FINGERPRINT, HEAD, WORDING, agreement_copy, drawing, signature
@@ -149,3 +149,16 @@ def test_what_both_left_open_says_so_on_paper(tmp_path: Path) -> None:
     mark = open_point(WORDING.commitments[0].id, Mark.NOT_YET, language="en")
     found = text_of(printed(replace(agreement_copy(), open=(mark,))).pdf, tmp_path)
     assert found.count("Not agreed yet. It binds nobody.") == 1
+
+
+def test_a_signature_under_the_words_before_a_change_is_told(tmp_path: Path) -> None:
+    former = (FormerSignature(name="Mira Rahimi", number=1, signed_at=NOON),)
+    copy = replace(agreement_copy(signed=False), version=2, former=former)
+    said = " ".join(letters_of(copy, tmp_path).split())
+    assert "Mira Rahimi signed the words before the change (text 1) on" in said
+    assert "before the change" not in letters_of(replace(copy, former=()), tmp_path)
+
+
+def letters_of(copy: AgreementCopy, folder: Path) -> str:
+    found = text_of(printed(copy).pdf, folder)
+    return found.replace("\u2068", "").replace("\u2069", "")

@@ -36,12 +36,21 @@ _SIGNATURE_HEIGHT = 84.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerSignature:
+    """A signature under the words before a change. `number`: of the text it was given for."""
+
+    name: str
+    number: int
+    signed_at: Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementCopy:
     """What one copy shows. `practitioner` and `patient`: names as they are to be read; `signatures` may be empty.
 
     version: number of the text; text_sha256: hexadecimal; made: when this copy was printed. seal: given when this copy
     is about to be sealed; it then says how anyone can check it.
-    open: commitments that bind nobody, as the text marks them.
+    open: commitments that bind nobody, as the text marks them. former: signatures that a changed word left behind.
     """
 
     practitioner: str
@@ -53,6 +62,7 @@ class AgreementCopy:
     signatures: tuple[Signature, ...] = field(default=())
     seal: SealMark | None = None
     open: tuple[OpenPoint, ...] = ()
+    former: tuple[FormerSignature, ...] = ()
 
 
 def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words, paper: Paper) -> Printed:
@@ -86,6 +96,7 @@ def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words
                 _signed(sheet, signed)
             if role not in given:
                 _to_sign(sheet, role, copy.patient if role is Role.PATIENT else copy.practitioner)
+    _former(sheet, copy)
     _fingerprint(sheet, copy)
     if copy.seal is not None:
         explain_seal(sheet, copy.seal)
@@ -168,6 +179,17 @@ def _to_sign(sheet: Sheet, role: Role, name: str) -> None:
         sheet.text([Piece(name, fonts.Role.STRONG)], size=sheet.sizes.body)
         sheet.hand_line(sheet.words.say("Place and date"))
     sheet.gap(sheet.sizes.body * 1.3)
+
+
+def _former(sheet: Sheet, copy: AgreementCopy) -> None:
+    """Who signed other words before: those signatures stay there and bind nobody to these."""
+    words = sheet.words
+    for one in copy.former:
+        sheet.note(
+            words.say("{name} signed the words before the change (text {number}) on {day}.").format(
+                name=isolated(one.name), number=words.number(one.number), day=words.date(one.signed_at, "long")
+            )
+        )
 
 
 def _fingerprint(sheet: Sheet, copy: AgreementCopy) -> None:

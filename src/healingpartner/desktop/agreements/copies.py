@@ -38,7 +38,7 @@ def drawer(desk: Desk) -> Draw:
     paper, words = paper_of(desk.settings), spoken()
 
     def draw(practice: Practice, here: PersonAgreement, seal: "SealMark | None") -> "Printed":
-        from healingpartner.paper.agreement import AgreementCopy, agreement_paper
+        from healingpartner.paper.agreement import AgreementCopy, FormerSignature, agreement_paper
 
         if here.version is None:
             raise Refused(_("The words of this agreement cannot be read any more."))
@@ -52,6 +52,9 @@ def drawer(desk: Desk) -> Draw:
             made=desk.clock.now(),
             signatures=here.signatures,
             seal=seal,
+            former=tuple(
+                FormerSignature(name=one.name, number=one.number, signed_at=one.signed_at) for one in here.left_behind
+            ),
         )
         return agreement_paper(copy, letterhead=letterhead_of(practice.ask(practitioner)), words=words, paper=paper)
 
