@@ -1,7 +1,7 @@
 """Rows of this room in and out: the only SQL of agreements."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from healingpartner.agreements.envelope import Envelope, envelope_body, envelope_from
@@ -9,13 +9,12 @@ from healingpartner.agreements.marks import text_body, text_from
 from healingpartner.agreements.model import Agreement, AgreementVersion, Signature, Standing, State
 from healingpartner.agreements.strokes import drawing_body, drawing_from
 from healingpartner.agreements.wording import MEDIA_TYPE
-from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.words import _
 from healingpartner.vault.canonical import canonical
-from healingpartner.vault.instants import instant_columns, instant_of
-from healingpartner.vault.reading import Reader, Row, Value, raw, whole, words
+from healingpartner.vault.instants import instant_columns, instant_if_any, instant_of
+from healingpartner.vault.reading import Reader, Row, Value, as_mapping, raw, whole, words
 from healingpartner.vault.transaction import Table, Transaction
 
 ROOM = "agreements"
@@ -56,7 +55,7 @@ def put_agreement(tx: Transaction, agreement: Agreement) -> None:
         ("withdrawn", agreement.withdrawn),
         ("signed", agreement.signed),
     ):
-        row |= _instant_or_nothing(name, at)
+        row |= instant_columns(name, at)
     tx.put(AGREEMENT, row, person_id=agreement.person_id)
 
 
@@ -115,8 +114,8 @@ def every_standing(db: Reader) -> Iterator[tuple[str, Standing]]:
         standing = Standing(
             agreement_id=words(row["id"]),
             state=State(words(row["state"])),
-            signed=_maybe_instant(row, "signed"),
-            thinking_since=_maybe_instant(row, "thinking"),
+            signed=instant_if_any(row, "signed"),
+            thinking_since=instant_if_any(row, "thinking"),
             ask_again_on=None if again is None else PartialDate.read(words(again)),
         )
         yield words(row["person_id"]), standing
@@ -214,6 +213,20 @@ def present_row(db: Reader, table: Table, row_id: str) -> Row | None:
     return db.row(f"SELECT * FROM {table.name} WHERE id = ?", row_id)
 
 
+def rows_by_table(
+    db: Reader, tables: Sequence[Table], person_ids: Sequence[str]
+) -> dict[str, tuple[Mapping[str, Value], ...]]:
+    """Everything of these ids in these tables of the room, as it lies."""
+    marks = ", ".join("?" * len(person_ids))
+    return {
+        table.name: tuple(
+            as_mapping(row)
+            for row in db.rows(f"SELECT * FROM {table.name} WHERE person_id IN ({marks}) ORDER BY n", *person_ids)
+        )
+        for table in tables
+    }
+
+
 def _agreement(row: Row) -> Agreement:
     again = row["ask_again_on"]
     return Agreement(
@@ -223,22 +236,12 @@ def _agreement(row: Row) -> Agreement:
         title=words(row["title"]),
         version_id=words(row["version_id"]),
         offered=instant_of(row, "offered"),
-        talked_over=_maybe_instant(row, "talked_over"),
-        thinking_since=_maybe_instant(row, "thinking"),
+        talked_over=instant_if_any(row, "talked_over"),
+        thinking_since=instant_if_any(row, "thinking"),
         ask_again_on=None if again is None else PartialDate.read(words(again)),
-        withdrawn=_maybe_instant(row, "withdrawn"),
-        signed=_maybe_instant(row, "signed"),
+        withdrawn=instant_if_any(row, "withdrawn"),
+        signed=instant_if_any(row, "signed"),
     )
-
-
-def _maybe_instant(row: Row, name: str) -> Instant | None:
-    return None if row[f"{name}_us"] is None else instant_of(row, name)
-
-
-def _instant_or_nothing(name: str, at: Instant | None) -> dict[str, Value]:
-    if at is None:
-        return {f"{name}_us": None, f"{name}_offset": None, f"{name}_zone": None}
-    return instant_columns(name, at)
 
 
 def _json(text: str) -> object:

@@ -80,34 +80,23 @@ def open_vault(
     other-database, newer-schema, schema-altered, older-than-seen, ledger-broken. Nothing on disk is changed by any.
     `older_is_wanted`: the practitioner has said that an older state was restored on purpose.
     """
-    private_files()
-    _require_sqlite()
-    held = lock.acquire(place)
+    held, connection = _entered(place, keys)
     try:
-        header.verify_mac(keys.header, keys.data_key)
-        require_database(place)
-        connection = _connect(place, keys)
-        try:
-            _prove(connection, keys)
-            migrations.refuse_newer(migrations.version_of(connection))
-            connection.settle()
-            if migrations.version_of(connection) < migrations.newest():
-                connection.close()
-                from healingpartner.vault import upgrade
-
-                upgrade.after_a_verified_copy(place, keys.data_key, keys.header, clock)
-                connection = _connect(place, keys)
-                connection.settle()
-            _prove_schema(connection)
-            connection.guard()
-            ledger_key = sub_key(keys.data_key, Purpose.LEDGER)
-            _prove_ledger(Reader(connection), keys, ledger_key, older_is_wanted=older_is_wanted)
-        except BaseException:
+        if migrations.version_of(connection) < migrations.newest():
             connection.close()
-            raise
+            from healingpartner.vault import upgrade
+
+            upgrade.after_a_verified_copy(place, keys.data_key, keys.header, clock)
+            connection = _connect(place, keys)
+            connection.settle()
+        _prove_schema(connection)
+        connection.guard()
+        ledger_key = sub_key(keys.data_key, Purpose.LEDGER)
+        _prove_ledger(Reader(connection), keys, ledger_key, older_is_wanted=older_is_wanted)
         durable.sweep_parts(place.folder)
         header.keep_copy(keys.header)
     except BaseException:
+        connection.close()
         held.release()
         raise
     return Vault(
@@ -126,23 +115,12 @@ def look_into(place: Place, keys: Keys, *, clock: Clock) -> Vault:
 
     VaultProblem, by kind, only for what keeps it from being read: in-use, header-altered, database-…, newer-schema.
     """
-    private_files()
-    _require_sqlite()
-    held = lock.acquire(place)
+    held, connection = _entered(place, keys)
     try:
-        header.verify_mac(keys.header, keys.data_key)
-        require_database(place)
-        connection = _connect(place, keys)
-        try:
-            _prove(connection, keys)
-            migrations.refuse_newer(migrations.version_of(connection))
-            connection.settle()
-            connection.read_only()
-            connection.guard()
-        except BaseException:
-            connection.close()
-            raise
+        connection.read_only()
+        connection.guard()
     except BaseException:
+        connection.close()
         held.release()
         raise
     return Vault(
@@ -154,6 +132,28 @@ def look_into(place: Place, keys: Keys, *, clock: Clock) -> Vault:
         clock=clock,
         only_looking=True,
     )
+
+
+def _entered(place: Place, keys: Keys) -> tuple[lock.Held, Connection]:
+    """The lock, and a connection whose key, ids and schema version are proven; neither is left held by a problem."""
+    private_files()
+    _require_sqlite()
+    held = lock.acquire(place)
+    try:
+        header.verify_mac(keys.header, keys.data_key)
+        require_database(place)
+        connection = _connect(place, keys)
+        try:
+            _prove(connection, keys)
+            migrations.refuse_newer(migrations.version_of(connection))
+            connection.settle()
+        except BaseException:
+            connection.close()
+            raise
+    except BaseException:
+        held.release()
+        raise
+    return held, connection
 
 
 def require_database(place: Place) -> None:

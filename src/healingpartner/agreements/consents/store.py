@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping, Sequence
 
 from healingpartner.agreements.consents.model import Consent, ConsentKind, Way, wording_body, wording_from
+from healingpartner.agreements.store import rows_by_table
 from healingpartner.vault.canonical import canonical
 from healingpartner.vault.instants import instant_columns, instant_of
-from healingpartner.vault.reading import Reader, Row, Value, as_mapping, words
+from healingpartner.vault.reading import Reader, Row, Value, words
 from healingpartner.vault.transaction import Table, Transaction
 
 ROOM = "agreements"
@@ -55,14 +56,7 @@ def consents_of(db: Reader, person_ids: Sequence[str]) -> tuple[Consent, ...]:
 
 def rows_of(db: Reader, person_ids: Sequence[str]) -> dict[str, tuple[Mapping[str, Value], ...]]:
     """Everything of these ids, by table, as it lies."""
-    marks = ", ".join("?" * len(person_ids))
-    return {
-        table.name: tuple(
-            as_mapping(row)
-            for row in db.rows(f"SELECT * FROM {table.name} WHERE person_id IN ({marks}) ORDER BY n", *person_ids)
-        )
-        for table in TABLES
-    }
+    return rows_by_table(db, TABLES, person_ids)
 
 
 def _consent(db: Reader, row: Row) -> Consent:

@@ -5,10 +5,10 @@ from datetime import date
 
 from healingpartner.agreements.endings.letters import Letter, LetterKind, LetterWords
 from healingpartner.agreements.endings.model import Ending, EndingStep, LeadsTo, Reason, Resuming, StepKind
-from healingpartner.foundation.clock import Instant
+from healingpartner.agreements.store import rows_by_table
 from healingpartner.foundation.voices import Voice
-from healingpartner.vault.instants import instant_columns, instant_of
-from healingpartner.vault.reading import Reader, Row, Value, as_mapping, whole, words
+from healingpartner.vault.instants import instant_columns, instant_if_any, instant_of
+from healingpartner.vault.reading import Reader, Row, Value, whole, words
 from healingpartner.vault.transaction import Table, Transaction
 
 ROOM = "agreements"
@@ -35,7 +35,7 @@ def put_ending(tx: Transaction, ending: Ending) -> None:
         "why_then": ending.why_then,
     }
     row |= instant_columns("begun", ending.begun)
-    row |= _instant_or_nothing("ended", ending.ended) | _instant_or_nothing("taken_back", ending.taken_back)
+    row |= instant_columns("ended", ending.ended) | instant_columns("taken_back", ending.taken_back)
     tx.put(ENDING, row, person_id=ending.person_id)
 
 
@@ -52,7 +52,7 @@ def put_step(tx: Transaction, ending: Ending, step: EndingStep) -> None:
         "kind": step.kind.value,
         "words": step.words,
     }
-    tx.put(STEP, row | _instant_or_nothing("done", step.done), person_id=ending.person_id)
+    tx.put(STEP, row | instant_columns("done", step.done), person_id=ending.person_id)
 
 
 def put_resuming(tx: Transaction, ending: Ending, resuming: Resuming) -> None:
@@ -129,14 +129,7 @@ def letters_of(db: Reader, person_ids: Sequence[str]) -> tuple[Letter, ...]:
 
 def rows_of(db: Reader, person_ids: Sequence[str]) -> dict[str, tuple[Mapping[str, Value], ...]]:
     """Everything of these ids, by table, as it lies."""
-    marks = ", ".join("?" * len(person_ids))
-    return {
-        table.name: tuple(
-            as_mapping(row)
-            for row in db.rows(f"SELECT * FROM {table.name} WHERE person_id IN ({marks}) ORDER BY n", *person_ids)
-        )
-        for table in TABLES
-    }
+    return rows_by_table(db, TABLES, person_ids)
 
 
 def _ending(db: Reader, row: Row) -> Ending:
@@ -155,14 +148,14 @@ def _ending(db: Reader, row: Row) -> Ending:
         last_day=date.fromisoformat(words(row["last_day"])),
         why_then=words(row["why_then"]),
         begun=instant_of(row, "begun"),
-        ended=_maybe_instant(row, "ended"),
-        taken_back=_maybe_instant(row, "taken_back"),
+        ended=instant_if_any(row, "ended"),
+        taken_back=instant_if_any(row, "taken_back"),
         steps=tuple(
             EndingStep(
                 id=words(each["id"]),
                 kind=StepKind(words(each["kind"])),
                 words=words(each["words"]),
-                done=_maybe_instant(each, "done"),
+                done=instant_if_any(each, "done"),
             )
             for each in steps
         ),
@@ -194,13 +187,3 @@ def _letter(row: Row) -> Letter:
     return Letter(
         id=words(row["id"]), person_id=words(row["person_id"]), words=said, written=instant_of(row, "written")
     )
-
-
-def _maybe_instant(row: Row, name: str) -> Instant | None:
-    return None if row[f"{name}_us"] is None else instant_of(row, name)
-
-
-def _instant_or_nothing(name: str, at: Instant | None) -> dict[str, Value]:
-    if at is None:
-        return {f"{name}_us": None, f"{name}_offset": None, f"{name}_zone": None}
-    return instant_columns(name, at)

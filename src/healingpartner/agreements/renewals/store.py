@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from healingpartner.agreements.renewals.model import Choice, Outcome, RenewalAnswer, Review
+from healingpartner.agreements.store import rows_by_table
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.voices import Voice
-from healingpartner.vault.instants import instant_columns, instant_of
-from healingpartner.vault.reading import Reader, Row, Value, as_mapping, words
+from healingpartner.vault.instants import instant_columns, instant_if_any, instant_of
+from healingpartner.vault.reading import Reader, Row, Value, words
 from healingpartner.vault.transaction import Table, Transaction
 
 ROOM = "agreements"
@@ -115,14 +116,7 @@ def reviews_of(db: Reader, agreement_id: str) -> tuple[Review, ...]:
 
 def rows_of(db: Reader, person_ids: Sequence[str]) -> dict[str, tuple[Mapping[str, Value], ...]]:
     """Everything of these ids, by table, as it lies."""
-    marks = ", ".join("?" * len(person_ids))
-    return {
-        table.name: tuple(
-            as_mapping(row)
-            for row in db.rows(f"SELECT * FROM {table.name} WHERE person_id IN ({marks}) ORDER BY n", *person_ids)
-        )
-        for table in TABLES
-    }
+    return rows_by_table(db, TABLES, person_ids)
 
 
 def _review(db: Reader, row: Row) -> Review:
@@ -143,5 +137,5 @@ def _review(db: Reader, row: Row) -> Review:
             for each in answers
         ),
         outcome=None if row["outcome"] is None else Outcome(words(row["outcome"])),
-        finished=None if row["finished_us"] is None else instant_of(row, "finished"),
+        finished=instant_if_any(row, "finished"),
     )

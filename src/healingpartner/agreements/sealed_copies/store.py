@@ -4,11 +4,11 @@ import json
 from collections.abc import Mapping, Sequence
 
 from healingpartner.agreements.sealed_copies.model import SealedCopy
-from healingpartner.agreements.store import ROOM
+from healingpartner.agreements.store import ROOM, rows_by_table
 from healingpartner.vault.canonical import canonical
 from healingpartner.vault.envelope_signatures import EnvelopeSignature, signature_from
 from healingpartner.vault.instants import instant_columns, instant_of
-from healingpartner.vault.reading import Reader, Row, Value, as_mapping, whole, words
+from healingpartner.vault.reading import Reader, Row, Value, whole, words
 from healingpartner.vault.transaction import Table, Transaction
 
 COPY = Table(ROOM, "agreement_sealed_copy")
@@ -71,14 +71,7 @@ def signature_under(db: Reader, envelope_sha256: str) -> EnvelopeSignature | Non
 
 def rows_of(db: Reader, person_ids: Sequence[str]) -> dict[str, tuple[Mapping[str, Value], ...]]:
     """Everything of these ids, by table, as it lies."""
-    marks = ", ".join("?" * len(person_ids))
-    return {
-        table.name: tuple(
-            as_mapping(row)
-            for row in db.rows(f"SELECT * FROM {table.name} WHERE person_id IN ({marks}) ORDER BY n", *person_ids)
-        )
-        for table in TABLES
-    }
+    return rows_by_table(db, TABLES, person_ids)
 
 
 def _copy(row: Row) -> SealedCopy:
