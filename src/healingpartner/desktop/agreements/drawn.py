@@ -72,12 +72,16 @@ class SignatureCard(Card):
         else:
             self.column.addWidget(TitleLabel(envelope.typed_name))
         self.column.addWidget(PlainLabel(signed_words(signature), tone="small"))
+        if envelope.capacity is not None:
+            self.column.addWidget(PlainLabel(envelope.intent, tone="small"))
         self.column.addWidget(PlainLabel(_(IDENTITY_WORDS[envelope.identity]), tone="small"))
 
 
 def signed_words(signature: Signature) -> str:
     """One line: how and when it was given."""
     moment = spoken().moment(signature.envelope.signed_at)
+    if signature.envelope.method is Method.MARK:
+        return _("a mark, made before a witness, {moment}").format(moment=moment)
     if signature.envelope.method is Method.STROKES:
         return _("drawn {moment}").format(moment=moment)
     return _("typed, with a yes said aloud, {moment}").format(moment=moment)

@@ -1,11 +1,14 @@
 """The quiet pages of the turned view around reading and signing: thinking about it, and thanks."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from healingpartner.desktop.kit.buttons import PatientButton, PrimaryButton, QuietButton
+from healingpartner.agreements.envelope import Role
+from healingpartner.desktop.kit.buttons import LinkButton, PatientButton, PrimaryButton, QuietButton
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
@@ -93,6 +96,7 @@ class DonePage(QWidget):
         column.addWidget(PlainLabel(words))
         ways = FlowLayout(gap=12)
         made = QuietButton if next_signer else PatientButton
+        self.beside: dict[Role, LinkButton] = {}
         self.give_back: QuietButton | PatientButton = made(_("Give the screen back"), large=True)
         self.give_back.clicked.connect(self.gives_back)
         self.hand_over: PrimaryButton | None = None
@@ -101,8 +105,22 @@ class DonePage(QWidget):
             self.hand_over.clicked.connect(self.hands_over)
             ways.addWidget(self.hand_over)
         ways.addWidget(self.give_back)
+        self._ways = ways
         column.addLayout(ways)
         column.addStretch(2)
+
+    def offer_beside(self, then: Callable[[Role], None]) -> None:
+        """Offer a witness and an interpreter to sign too; `then` hears who does."""
+        self.beside = {
+            Role.WITNESS: LinkButton(_("A witness signs too")),
+            Role.INTERPRETER: LinkButton(_("The interpreter signs")),
+        }
+        for role, button in self.beside.items():
+            button.clicked.connect(partial(self._beside, then, role))
+            self._ways.addWidget(button)
+
+    def _beside(self, then: Callable[[Role], None], role: Role) -> None:
+        then(role)
 
     def begin(self) -> None:
         """Put the keyboard on the next step."""

@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from healingpartner.agreements.envelope import Identity, Role
 from healingpartner.agreements.model import Signing
+from healingpartner.agreements.signers.model import FOR_THE_PATIENT
 from healingpartner.agreements.strokes import Drawing
 from healingpartner.agreements.wording import Wording
 from healingpartner.desktop.agreements.choices import Choices
 from healingpartner.desktop.agreements.pad import drawing_of
+from healingpartner.desktop.agreements.signers_ways import OWN_FIELD, own_label, voice_of, who_field
 from healingpartner.desktop.kit.announce import announce
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.check_field import CheckField
+from healingpartner.desktop.kit.choice_field import ChoiceField
 from healingpartner.desktop.kit.field import Field, LineField
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
@@ -40,11 +43,27 @@ class SignForm(QWidget):
     thinks = Signal()
     goes_back = Signal()
 
-    def __init__(self, wording: Wording, *, role: Role, name: str, ticks: Callable[[], float], think: str = "") -> None:
-        """`name`: printed, to begin with; `think`: other words for the way that waits; `ticks`: as the pad's."""
+    def __init__(
+        self,
+        wording: Wording,
+        *,
+        role: Role,
+        name: str,
+        ticks: Callable[[], float],
+        think: str = "",
+        intent: str = "",
+        mark: bool = False,
+    ) -> None:
+        """`name`: printed, to begin with; `think`: other words for the way that waits; `ticks`: as the pad's.
+
+        intent: what the signature says, where the wording does not have it; mark: it is a mark before a witness.
+        """
         super().__init__()
-        self._patient, self._wording = role is Role.PATIENT, wording
-        voice = Voice.PATIENT if self._patient else Voice.PRACTITIONER
+        self._patient, self._wording = role in FOR_THE_PATIENT, wording
+        self._role, self._mark, self._intent = role, mark, intent
+        voice = Voice.PRACTITIONER if role is Role.PRACTITIONER else voice_of(role)
+        self.who: ChoiceField | None = None
+        self.own = LineField(own_label(role)) if role in OWN_FIELD else None
         self.paper = CheckField(wording.signing.paper_offered)
         self.consent = CheckField(wording.signing.consent_on_screen)
         self.printed = LineField(_("Printed name"), value=name)
@@ -65,6 +84,16 @@ class SignForm(QWidget):
         """Put the keyboard on the first thing to say."""
         (self.paper if self._patient else self.consent).setFocus()
 
+    def ask_who(self, name: str, way: str, *, then: Callable[[str], None]) -> None:
+        """Ask on top who signs; `then` hears another way. `name`: of the patient; `way`: the one that is shown."""
+        who = self.who = who_field(name, way)
+        self._column.insertWidget(0, who)
+        who.changed.connect(lambda: then(who.value()))
+
+    def own_words(self) -> dict[str, str]:
+        """What only this role says, by the name its act has for it."""
+        return {} if self.own is None else {OWN_FIELD[self._role]: self.own.value()}
+
     def set_typed(self, words: str) -> None:
         """Names typed before, from a draft."""
         self.typed.set_value(words)
@@ -82,6 +111,8 @@ class SignForm(QWidget):
             "typed_name": self.typed,
             "spoken_yes": self.spoken,
         }
+        if self.own is not None:
+            fields[OWN_FIELD[self._role]] = self.own
         field = fields.get(problem.field) if isinstance(problem, RuleBroken) else None
         sentence = problem.sentence if isinstance(problem, RuleBroken) else problem.sentence()
         self._say_below("" if field else sentence)
@@ -109,6 +140,7 @@ class SignForm(QWidget):
             drawing=self._drawing() if drawn else None,
             typed_name="" if drawn else self.typed.value(),
             spoken_yes=not drawn and self.spoken.value(),
+            mark=self._mark,
         )
 
     def _drawing(self) -> Drawing:
@@ -129,18 +161,22 @@ class SignForm(QWidget):
         page = ScrollPage(_("Sign the agreement"), margin=4)
         column = page.column
         column.setSpacing(12)
-        intent = self._wording.signing.patient_intent if self._patient else self._wording.signing.practitioner_intent
+        self._column = column
+        said = self._wording.signing.patient_intent if self._patient else self._wording.signing.practitioner_intent
         column.addWidget(TitleLabel(_("Your signature"), level=1))
-        column.addWidget(SpeechLabel(intent, voice=voice, caption=_("By signing I say"), large=True))
+        column.addWidget(SpeechLabel(self._intent or said, voice=voice, caption=_("By signing I say"), large=True))
         if self._patient:
             column.addWidget(self.paper)
         column.addWidget(self.consent)
         column.addWidget(self.printed)
+        if self.own is not None:
+            column.addWidget(self.own)
         ways = FlowLayout(gap=8)
         self._group = QButtonGroup(self)
         for place, button in enumerate((self.draw_way, self.type_way)):
             button.setCheckable(True)
             self._group.addButton(button, place)
+            button.setHidden(self._mark)
             ways.addWidget(button)
         self.draw_way.setChecked(True)
         column.addLayout(ways)

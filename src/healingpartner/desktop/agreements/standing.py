@@ -129,3 +129,6 @@ class StandingCard(Card):
         for role, name in names.items():
             row.addWidget(SignatureCard(role, name, self._found.signature_of(role)), 1)
         self.column.addLayout(row)
+        for one in self._found.signatures:
+            if one.envelope.role not in names:
+                self.column.addWidget(SignatureCard(one.envelope.role, one.envelope.printed_name, one))

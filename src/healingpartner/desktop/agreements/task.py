@@ -19,6 +19,7 @@ from healingpartner.desktop.agreements.pages import DonePage, ThinkingPage, Word
 from healingpartner.desktop.agreements.reading import ReadingPage
 from healingpartner.desktop.agreements.sealing import Sealer
 from healingpartner.desktop.agreements.sign_form import SignForm
+from healingpartner.desktop.agreements.signers_ways import ACTS, WAYS, intent_shown, voice_of
 from healingpartner.desktop.agreements.talk import Talk
 from healingpartner.desktop.agreements.typed import typed_from
 from healingpartner.desktop.agreements.words import left_behind_words
@@ -44,6 +45,7 @@ class AgreementTask(GivingBack):
         self._desk, self._id, self._identity = desk, agreement_id, identity
         self._found: PersonAgreement | None = None
         self._kept_names: dict[str, str] = {}
+        self._way = "self"
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(KEPT_WITHIN_MS)
@@ -118,6 +120,8 @@ class AgreementTask(GivingBack):
         self._show_reading(found, frozenset(map(str, seen if isinstance(seen, list) else ())))
         if self.reading is not None:
             self.reading.text.set_typed(typed_from(kept.get("typed")))
+        if Role.WITNESS in found.waits_for():
+            self._beside_signs(Role.WITNESS)
         if found.state is State.OFFERED:
             self._desk.runner.do(acts.talk_over, self._id, by=Voice.BOTH, hand=ON_THE_TURNED_VIEW, owner=self)
 
@@ -197,14 +201,33 @@ class AgreementTask(GivingBack):
             return
         if self.sign_form is None:
             name = self._kept_names["printed_name"] or self._found.names.patient
-            self.sign_form = SignForm(
-                self._found.version.wording, role=Role.PATIENT, name=name, ticks=self._desk.clock.ticks
-            )
+            way = WAYS[self._way]
+            self.sign_form = self._form(way.role, name if way.role is Role.PATIENT else "", mark=way.mark)
+            self.sign_form.ask_who(self._found.names.patient, self._way, then=self._sign_another_way)
             self.sign_form.set_typed(self._kept_names["typed_name"])
-            self.sign_form.given.connect(self._sign_as_patient)
             self.sign_form.typed_on.connect(self._keep_soon)
             self.sign_form.thinks.connect(self._to_think)
             self.sign_form.goes_back.connect(self._to_reading)
+        self._show(self.sign_form)
+        self.sign_form.begin()
+
+    def _form(self, role: Role, name: str, *, mark: bool = False, think: str = "") -> SignForm:
+        if self._found is None or self._found.version is None:
+            raise LookupError("there is no text to sign")
+        wording, ticks, intent = self._found.version.wording, self._desk.clock.ticks, intent_shown(self._found, role)
+        form = SignForm(wording, role=role, name=name, ticks=ticks, intent=intent, mark=mark, think=think)
+        form.given.connect(lambda signing: self._sign_as(role, signing))
+        return form
+
+    def _sign_another_way(self, way: str) -> None:
+        if way != self._way:
+            self._way, self.sign_form = way, None
+            self._to_sign()
+
+    def _beside_signs(self, role: Role) -> None:
+        self.sign_form = self._form(role, "", think=_("Not now"))
+        self.sign_form.thinks.connect(self.gives_back)
+        self.sign_form.goes_back.connect(self.gives_back)
         self._show(self.sign_form)
         self.sign_form.begin()
 
@@ -236,28 +259,35 @@ class AgreementTask(GivingBack):
             sorry=self._cannot,
         )
 
-    def _sign_as_patient(self, signing: Signing) -> None:
+    def _sign_as(self, role: Role, signing: Signing) -> None:
         if self._found is None or self._found.version is None or self.reading is None:
             return
+        own = {} if self.sign_form is None else self.sign_form.own_words()
         self._desk.runner.do(
-            acts.sign_as_patient,
+            ACTS[role],
             self._id,
             version_id=self._found.version.id,
             signing=replace(signing, identity=self._identity, seen=self.reading.seen()),
-            by=Voice.PATIENT,
+            **own,
+            by=voice_of(role),
             hand=ON_THE_TURNED_VIEW,
             owner=self,
-            then=lambda _id: self._patient_has_signed(),
+            then=lambda _id: self._has_signed(),
             sorry=self._cannot,
             gave_up=self._let_go,
         )
 
-    def _patient_has_signed(self) -> None:
-        if self._found is None:
-            return
+    def _has_signed(self) -> None:
+        self._desk.runner.ask(for_reading, self._id, owner=self, then=self._patient_has_signed)
+
+    def _patient_has_signed(self, found: PersonAgreement) -> None:
+        self._found = found
         names, runner = self._found.names, self._desk.runner
         self._soon.stop()
         runner.run(lambda practice: practice.drop_draft(self._id, FORM, Voice.PATIENT), owner=self)
+        if Role.WITNESS in self._found.waits_for():
+            self._beside_signs(Role.WITNESS)
+            return
         waits = Role.PRACTITIONER in self._found.waits_for()
         words = (
             _("Your signature is kept with the text. {name} signs next.").format(name=isolated(names.practitioner))
@@ -328,6 +358,8 @@ class AgreementTask(GivingBack):
 
     def _finish(self, title: str, words: str, *, next_signer: str = "") -> None:
         self.done = DonePage(title, words, next_signer=next_signer)
+        if next_signer:
+            self.done.offer_beside(self._beside_signs)
         self.done.hands_over.connect(self._ask_who_signs)
         self.done.gives_back.connect(self.gives_back)
         self._show(self.done)

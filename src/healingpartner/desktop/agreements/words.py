@@ -104,7 +104,7 @@ def waits_for_patient(found: PersonAgreement) -> bool:
     """Whether the patient comes next: to sign, or to answer new words of the practitioner, signed before or not."""
     news = (point.reworded() for point in waiting(found.points)) if found.state in OPEN_STATES else ()
     asked = any(new is not None and new.side is Voice.PRACTITIONER for new in news)
-    return asked or Role.PATIENT in found.waits_for()
+    return asked or bool(found.waits_for() & {Role.PATIENT, Role.WITNESS})
 
 
 @lru_cache(maxsize=4096)

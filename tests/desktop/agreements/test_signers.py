@@ -1,0 +1,65 @@
+"""Who else may sign on the turned view: one for the patient, a witness of a mark, an interpreter."""
+
+from PySide6.QtWidgets import QApplication, QLabel
+
+from desktop.agreements.people import add, give_back, offer, sign_by_stroke, tab_of, to_sign, turn
+from desktop.stage import Stage
+from healingpartner.agreements.envelope import Method, Role
+
+
+def words_of(widget: object) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())  # type: ignore[attr-defined]
+
+
+def _chooses(stage: Stage, task, way: str):
+    form = task.sign_form
+    form.who.box.setCurrentIndex(form.who.box.findData(way))
+    form.who.box.activated.emit(form.who.box.currentIndex())
+    stage.qtbot.waitUntil(lambda: task.sign_form is not form)
+    QApplication.processEvents()
+    return task.sign_form
+
+
+def test_a_mark_goes_on_to_its_witness(stage: Stage) -> None:
+    tab = tab_of(stage, add(stage))
+    offer(stage, tab)
+    view, task = turn(stage, tab)
+    to_sign(stage, task)
+    form = _chooses(stage, task, "mark")
+    assert not form.type_way.isVisible()
+    sign_by_stroke(stage, form)
+    stage.qtbot.waitUntil(lambda: task.sign_form is not form)
+    assert "make this mark" in words_of(view)
+    task.sign_form.printed.set_value("Ida Berg")
+    sign_by_stroke(stage, task.sign_form)
+    stage.qtbot.waitUntil(lambda: task.done is not None)
+    give_back(stage, tab)
+    mark, witness = (one.envelope for one in tab.found.signatures)
+    assert (mark.method, witness.role) == (Method.MARK, Role.WITNESS)
+    assert tab.found.waits_for() == {Role.PRACTITIONER}
+    assert "Ida Berg" in words_of(tab)
+
+
+def test_one_who_may_sign_for_the_patient_says_why_and_an_interpreter_signs_too(stage: Stage) -> None:
+    tab = tab_of(stage, add(stage))
+    offer(stage, tab)
+    _view, task = turn(stage, tab)
+    to_sign(stage, task)
+    form = _chooses(stage, task, "representative")
+    form.printed.set_value("Leila Rahimi")
+    sign_by_stroke(stage, form)
+    assert task.done is None
+    assert "Write why this person may sign" in words_of(form)
+    form.own.set_value("Her mother")
+    form.choices.go_on.click()
+    stage.qtbot.waitUntil(lambda: task.done is not None)
+    task.done.beside[Role.INTERPRETER].click()
+    other = task.sign_form
+    other.printed.set_value("Sam Okoro")
+    other.own.set_value("Dari")
+    sign_by_stroke(stage, other)
+    stage.qtbot.waitUntil(lambda: task.page() is task.done)
+    give_back(stage, tab)
+    found = [(one.envelope.role, one.envelope.capacity.basis) for one in tab.found.signatures]
+    assert found == [(Role.REPRESENTATIVE, "Her mother"), (Role.INTERPRETER, "")]
+    assert "Leila Rahimi" in words_of(tab)
