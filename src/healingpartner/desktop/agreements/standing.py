@@ -127,7 +127,9 @@ class StandingCard(Card):
         row.setSpacing(14)
         names = {Role.PATIENT: self._found.names.patient, Role.PRACTITIONER: self._found.names.practitioner}
         for role, name in names.items():
-            row.addWidget(SignatureCard(role, name, self._found.signature_of(role)), 1)
+            given = self._found.signature_of(role)
+            if given is not None or role in self._found.waits_for():
+                row.addWidget(SignatureCard(role, name, given), 1)
         self.column.addLayout(row)
         for one in self._found.signatures:
             if one.envelope.role not in names:
