@@ -48,6 +48,7 @@ def test_an_act_costs_little_more_than_the_disk_does(twenty_thousand: tuple[Path
     say(
         "one act saved",
         f"× {ours / floor:.2f} of 12 KiB + fdatasync at p50 ({reached(ours / floor, GOAL)}) · "
-        f"{floor:.2f} → {ours:.2f} ms · p99 {percentile(found.floor, 0.99):.1f} → {percentile(found.ours, 0.99):.1f} ms",
+        f"{floor:.2f} → {ours:.2f} ms · "
+        f"p99 {percentile(found.floor, 0.99):.1f} → {percentile(found.ours, 0.99):.1f} ms",
     )
     assert ours / floor <= BOUND

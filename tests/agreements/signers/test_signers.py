@@ -9,7 +9,7 @@ import pytest
 from agreements.signing import drawn, offered, patient_signs, practitioner_signs, typed, wave
 from healingpartner.agreements.envelope import Capacity, Method, Role, envelope_body, envelope_from
 from healingpartner.agreements.model import Signing, State
-from healingpartner.agreements.signers.acts import sign_as_interpreter, sign_as_representative, sign_as_witness
+from healingpartner.agreements.other_signers import sign_as_interpreter, sign_as_representative, sign_as_witness
 from healingpartner.agreements.signers.model import sides_signed
 from healingpartner.agreements.strokes import Drawing, Point
 from healingpartner.agreements.verify import verify

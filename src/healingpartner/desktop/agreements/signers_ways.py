@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from healingpartner.agreements.acts import sign_as_patient
 from healingpartner.agreements.envelope import Capacity, Method, Role
-from healingpartner.agreements.signers.acts import sign_as_interpreter, sign_as_representative, sign_as_witness
+from healingpartner.agreements.other_signers import sign_as_interpreter, sign_as_representative, sign_as_witness
 from healingpartner.agreements.signers.model import FOR_THE_PATIENT, intent_of
 from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.kit.choice_field import ChoiceField
