@@ -54,3 +54,12 @@ def test_a_commitment_that_moved_is_not_told_as_gone_and_one_that_is_gone_is() -
     gone = compare(Text(wording=wording), fewer, numbers=(1, 2)).changed
     assert {part.commitment_id for part in gone} == {"equals"}
     assert all(run.change is Change.OUT for part in gone for run in part.runs)
+
+
+def test_a_sentence_written_anew_is_shown_whole_and_not_in_shreds() -> None:
+    former = (
+        "I will give you the numbers as they are: out of a hundred people, how many are helped and how many are harmed."
+    )
+    present = "I say how many it helped, and how many it did not."
+    assert [run.change for run in compare_words(former, present)] == [Change.OUT, Change.IN]
+    assert [run.words for run in compare_words(former, present)] == [former, present]

@@ -6,7 +6,7 @@ told as removed.
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,8 @@ from healingpartner.agreements.marks import Text
 from healingpartner.agreements.wording import Commitment
 
 _WORD = re.compile(r"\s+|[^\W_]+(?:['’-][^\W_]+)*|.", re.DOTALL)
+LEAST_STAYED = 0.5  # of the words of the longer text
+FEW_WORDS = 6  # a short line is compared word by word all the same
 
 
 class Change(StrEnum):
@@ -65,8 +67,9 @@ def compare_words(former: str, present: str) -> tuple[Run, ...]:
     before, after = _WORD.findall(former), _WORD.findall(present)
     runs: list[Run] = []
     out = new = ""
-    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
-    codes = matcher.get_opcodes()
+    codes = difflib.SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes()
+    if _is_written_anew(before, after, codes):
+        return tuple(_changed(former, present))
     for place, (tag, a, b, c, d) in enumerate(codes):
         was, now = "".join(before[a:b]), "".join(after[c:d])
         # A space between two changed words is read with them, so that a sentence does not fall into shreds.
@@ -78,6 +81,13 @@ def compare_words(former: str, present: str) -> tuple[Run, ...]:
         out = new = ""
         runs.append(Run(change=Change.SAME, words=was))
     return (*runs, *_changed(out, new))
+
+
+def _is_written_anew(before: list[str], after: list[str], codes: Sequence[tuple[str, int, int, int, int]]) -> bool:
+    """Whether so few words stayed that two whole sentences read better than their shreds."""
+    stayed = sum(bool(word.strip()) for tag, a, b, _c, _d in codes if tag == "equal" for word in before[a:b])
+    longer = max(sum(bool(word.strip()) for word in words) for words in (before, after))
+    return stayed < longer * LEAST_STAYED and longer > FEW_WORDS
 
 
 def _changed(out: str, new: str) -> list[Run]:
