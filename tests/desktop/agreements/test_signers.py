@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.agreements.people import add, give_back, offer, sign_by_stroke, tab_of, to_sign, turn
 from desktop.stage import Stage
-from healingpartner.agreements.envelope import Method, Role
+from healingpartner.agreements.envelope import Identity, Method, Role
 
 
 def words_of(widget: object) -> str:
@@ -31,11 +31,13 @@ def test_a_mark_goes_on_to_its_witness(stage: Stage) -> None:
     stage.qtbot.waitUntil(lambda: task.sign_form is not form)
     assert "make this mark" in words_of(view)
     task.sign_form.printed.set_value("Ida Berg")
+    task.sign_form.how.set_value("vouched_for")
     sign_by_stroke(stage, task.sign_form)
     stage.qtbot.waitUntil(lambda: task.done is not None)
     give_back(stage, tab)
     mark, witness = (one.envelope for one in tab.found.signatures)
     assert (mark.method, witness.role) == (Method.MARK, Role.WITNESS)
+    assert (mark.identity, witness.identity) == (Identity.KNOWN_IN_PERSON, Identity.VOUCHED_FOR)
     assert tab.found.waits_for() == {Role.PRACTITIONER}
     assert "Ida Berg" in words_of(tab)
 
@@ -49,6 +51,11 @@ def test_one_who_may_sign_for_the_patient_says_why_and_an_interpreter_signs_too(
     form.printed.set_value("Leila Rahimi")
     sign_by_stroke(stage, form)
     assert task.done is None
+    assert "Choose this first: it is kept with the signature." in words_of(form)
+    form.how.set_value("document_seen")
+    form.choices.go_on.click()
+    stage.settle()
+    assert task.done is None
     assert "Write why this person may sign" in words_of(form)
     form.own.set_value("Her mother")
     form.choices.go_on.click()
@@ -57,9 +64,12 @@ def test_one_who_may_sign_for_the_patient_says_why_and_an_interpreter_signs_too(
     other = task.sign_form
     other.printed.set_value("Sam Okoro")
     other.own.set_value("Dari")
+    other.how.set_value("vouched_for")
     sign_by_stroke(stage, other)
     stage.qtbot.waitUntil(lambda: task.page() is task.done)
     give_back(stage, tab)
     found = [(one.envelope.role, one.envelope.capacity.basis) for one in tab.found.signatures]
     assert found == [(Role.REPRESENTATIVE, "Her mother"), (Role.INTERPRETER, "")]
+    known = [one.envelope.identity for one in tab.found.signatures]
+    assert known == [Identity.DOCUMENT_SEEN, Identity.VOUCHED_FOR]
     assert "Leila Rahimi" in words_of(tab)

@@ -15,7 +15,7 @@ from healingpartner.agreements.strokes import Drawing
 from healingpartner.agreements.wording import Wording
 from healingpartner.desktop.agreements.choices import Choices
 from healingpartner.desktop.agreements.pad import drawing_of
-from healingpartner.desktop.agreements.signers_ways import OWN_FIELD, own_label, voice_of, who_field
+from healingpartner.desktop.agreements.signers_ways import OWN_FIELD, how_field_of, own_label, voice_of, who_field
 from healingpartner.desktop.kit.announce import announce
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.check_field import CheckField
@@ -53,10 +53,12 @@ class SignForm(QWidget):
         think: str = "",
         intent: str = "",
         mark: bool = False,
+        practitioner: str = "",
     ) -> None:
         """`name`: printed, to begin with; `think`: other words for the way that waits; `ticks`: as the pad's.
 
         intent: what the signature says, where the wording does not have it; mark: it is a mark before a witness.
+        practitioner: the name of the one who says how the signer is known, where the form asks for it.
         """
         super().__init__()
         self._patient, self._wording = role in FOR_THE_PATIENT, wording
@@ -64,6 +66,7 @@ class SignForm(QWidget):
         voice = Voice.PRACTITIONER if role is Role.PRACTITIONER else voice_of(role)
         self.who: ChoiceField | None = None
         self.own = LineField(own_label(role)) if role in OWN_FIELD else None
+        self.how = how_field_of(role, practitioner)
         self.paper = CheckField(wording.signing.paper_offered)
         self.consent = CheckField(wording.signing.consent_on_screen)
         self.printed = LineField(_("Printed name"), value=name)
@@ -113,6 +116,8 @@ class SignForm(QWidget):
         }
         if self.own is not None:
             fields[OWN_FIELD[self._role]] = self.own
+        if self.how is not None:
+            fields["identity"] = self.how
         field = fields.get(problem.field) if isinstance(problem, RuleBroken) else None
         sentence = problem.sentence if isinstance(problem, RuleBroken) else problem.sentence()
         self._say_below("" if field else sentence)
@@ -130,11 +135,12 @@ class SignForm(QWidget):
         self.choices.go_on.setEnabled(True)
 
     def signing(self) -> Signing:
-        """What stands on the page now; `identity` and `seen` are the task's to fill in."""
+        """What stands on the page now; `seen`, and the `identity` of the two, are the task's to fill in."""
         drawn = self._ways.currentIndex() == 0
+        how = self.how.value() if self.how is not None else ""
         return Signing(
             printed_name=self.printed.value(),
-            identity=Identity.OWN_PRACTICE,
+            identity=Identity(how) if how else Identity.OWN_PRACTICE,
             consent_on_screen=self.consent.value(),
             paper_offered=self._patient and self.paper.value(),
             drawing=self._drawing() if drawn else None,
@@ -148,6 +154,9 @@ class SignForm(QWidget):
 
     def _give(self) -> None:
         self._say_below("")
+        if self.how is not None and not self.how.value():
+            self.say(RuleBroken("identity", _("Choose this first: it is kept with the signature.")))
+            return
         self.choices.go_on.setEnabled(False)
         self.given.emit(self.signing())
 
@@ -171,6 +180,8 @@ class SignForm(QWidget):
         column.addWidget(self.printed)
         if self.own is not None:
             column.addWidget(self.own)
+        if self.how is not None:
+            column.addWidget(self.how)
         ways = FlowLayout(gap=8)
         self._group = QButtonGroup(self)
         for place, button in enumerate((self.draw_way, self.type_way)):

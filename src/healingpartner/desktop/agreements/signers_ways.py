@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from healingpartner.agreements.acts import sign_as_patient
-from healingpartner.agreements.envelope import Capacity, Method, Role
+from healingpartner.agreements.envelope import Capacity, Identity, Method, Role
+from healingpartner.agreements.model import IDENTITY_WORDS
 from healingpartner.agreements.other_signers import sign_as_interpreter, sign_as_representative, sign_as_witness
 from healingpartner.agreements.signers.model import FOR_THE_PATIENT, intent_of
 from healingpartner.agreements.views import PersonAgreement
@@ -33,6 +34,7 @@ ACTS: Mapping[Role, Callable[..., str]] = {
     Role.INTERPRETER: sign_as_interpreter,
     Role.WITNESS: sign_as_witness,
 }
+WAYS_TO_KNOW = (Identity.KNOWN_IN_PERSON, Identity.DOCUMENT_SEEN, Identity.VOUCHED_FOR)
 OWN_FIELD: Mapping[Role, str] = {Role.REPRESENTATIVE: "basis", Role.INTERPRETER: "language"}
 
 
@@ -48,6 +50,18 @@ def who_field(name: str, way: str) -> ChoiceField:
         ],
         value=way,
     )
+
+
+def how_field(label: str) -> ChoiceField:
+    """The question how it is known who signs; its value is that of an `Identity`, "" until one is chosen."""
+    return ChoiceField(label, [(one.value, _(IDENTITY_WORDS[one])) for one in WAYS_TO_KNOW])
+
+
+def how_field_of(role: Role, practitioner: str) -> ChoiceField | None:
+    """Asked of everyone beside the two; None for the two, of whom it is known before. `practitioner`: who answers."""
+    if role not in ACTS or role is Role.PATIENT:
+        return None
+    return how_field(_("{name} says here how they know who signs").format(name=isolated(practitioner)))
 
 
 def own_label(role: Role) -> str:

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from healingpartner.agreements.envelope import Identity, Role
-from healingpartner.agreements.model import IDENTITY_WORDS, STATE_WORDS, State
+from healingpartner.agreements.model import STATE_WORDS, State
 from healingpartner.agreements.own.views import Offerable
 from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.agreements.drawn import SignatureCard
+from healingpartner.desktop.agreements.signers_ways import how_field
 from healingpartner.desktop.agreements.wording_choice import WordingChoice
 from healingpartner.desktop.agreements.words import TINTS, standing_words, waits_for_patient
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
@@ -20,8 +21,6 @@ from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _
-
-_WAYS_TO_KNOW = (Identity.KNOWN_IN_PERSON, Identity.DOCUMENT_SEEN, Identity.VOUCHED_FOR)
 
 
 class StandingCard(Card):
@@ -90,10 +89,7 @@ class StandingCard(Card):
 
     def _identity_row(self) -> None:
         name = isolated(self._found.names.called)
-        self.how = ChoiceField(
-            _("How you know that this is {name}").format(name=name),
-            [(one.value, _(IDENTITY_WORDS[one])) for one in _WAYS_TO_KNOW],
-        )
+        self.how = how_field(_("How you know that this is {name}").format(name=name))
         self.column.addWidget(self.how)
 
     def _signing_row(self) -> None:

@@ -40,7 +40,7 @@ class AgreementTask(GivingBack):
     """`gives_back`: the patient is done. Everything in it belongs to one agreement."""
 
     def __init__(self, desk: Desk, agreement_id: str, *, identity: Identity) -> None:
-        """`identity`: how the practitioner knows who signs, chosen before the screen was turned."""
+        """`identity`: how the practitioner knows the patient, chosen before the screen was turned."""
         super().__init__()
         self._desk, self._id, self._identity = desk, agreement_id, identity
         self._found: PersonAgreement | None = None
@@ -215,7 +215,10 @@ class AgreementTask(GivingBack):
         if self._found is None or self._found.version is None:
             raise LookupError("there is no text to sign")
         wording, ticks, intent = self._found.version.wording, self._desk.clock.ticks, intent_shown(self._found, role)
-        form = SignForm(wording, role=role, name=name, ticks=ticks, intent=intent, mark=mark, think=think)
+        of = self._found.names.practitioner
+        form = SignForm(
+            wording, role=role, name=name, ticks=ticks, intent=intent, mark=mark, think=think, practitioner=of
+        )
         form.given.connect(lambda signing: self._sign_as(role, signing))
         return form
 
@@ -263,11 +266,12 @@ class AgreementTask(GivingBack):
         if self._found is None or self._found.version is None or self.reading is None:
             return
         own = {} if self.sign_form is None else self.sign_form.own_words()
+        identity = self._identity if role is Role.PATIENT else signing.identity
         self._desk.runner.do(
             ACTS[role],
             self._id,
             version_id=self._found.version.id,
-            signing=replace(signing, identity=self._identity, seen=self.reading.seen()),
+            signing=replace(signing, identity=identity, seen=self.reading.seen()),
             **own,
             by=voice_of(role),
             hand=ON_THE_TURNED_VIEW,
