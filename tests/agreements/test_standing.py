@@ -12,6 +12,7 @@ from healingpartner.agreements.verify import verify
 from healingpartner.agreements.views import agreement_of, copy_of, everyone
 from healingpartner.foundation.voices import Voice
 from healingpartner.practice import Practice
+from whole_life import live
 
 TODAY, NEXT_YEAR = date(2026, 11, 22), date(2027, 11, 22)
 
@@ -56,3 +57,13 @@ def test_the_full_copy_holds_what_stands_beside(practice: Practice) -> None:
     assert copied["ending"][0]["patient_words"] == "Thank you"
     assert copied["hand_on_letter"][0]["opening"] == "Dear Mira"
     assert copied["consent"] == ()
+
+
+def test_the_full_copy_of_a_whole_life_names_every_sealed_paper(practice: Practice) -> None:
+    live(practice)
+    owners = [str(row[0]) for row in practice.db.rows("SELECT DISTINCT person_id FROM agreement_sealed_copy")]
+    assert owners
+    for person_id in owners:
+        beside = practice.ask(copy_of, person_id).beside
+        assert {row["person_id"] for row in beside["agreement_sealed_copy"]} == {person_id}
+        assert beside["agreement_envelope_signature"]

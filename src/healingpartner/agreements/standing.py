@@ -12,6 +12,7 @@ from healingpartner.agreements.endings.model import Stands
 from healingpartner.agreements.endings.views import standing_ending
 from healingpartner.agreements.model import Agreement, Standing, State
 from healingpartner.agreements.renewals import store as renewals
+from healingpartner.agreements.sealed_copies import store as sealed_copies
 from healingpartner.agreements.renewals.model import a_year_on
 from healingpartner.agreements.renewals.views import renewal_day
 from healingpartner.vault.reading import Reader, Value
@@ -52,5 +53,6 @@ def states_today(db: Reader, *, today: date | None) -> Callable[[Standing], Stat
 
 
 def copy_of_beside(db: Reader, person_ids: tuple[str, ...]) -> dict[str, tuple[Mapping[str, Value], ...]]:
-    """Every row beside the agreement of these ids, by table: renewing, ending, letters, consents."""
-    return renewals.rows_of(db, person_ids) | endings.rows_of(db, person_ids) | consents.rows_of(db, person_ids)
+    """Every row beside the agreement of these ids, by table: renewing, ending, letters, consents, sealed copies."""
+    rooms = (renewals, endings, consents, sealed_copies)
+    return {table: rows for room in rooms for table, rows in room.rows_of(db, person_ids).items()}
