@@ -22,6 +22,7 @@ AGREEMENT = Table(ROOM, "agreement")
 VERSION = Table(ROOM, "agreement_version")
 SIGNATURE = Table(ROOM, "agreement_signature")
 TABLES = (AGREEMENT, VERSION, SIGNATURE)
+MARKED = "marked"  # among signed roles: the patient made a mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,10 +169,17 @@ def signature_rows(db: Reader, agreement_id: str) -> tuple[SignatureRow, ...]:
 
 
 def signed_roles(db: Reader) -> dict[str, frozenset[str]]:
-    """For every agreement still open, by id: the roles that have signed its present text."""
+    """For every agreement still open, by id: the roles that have signed its present text.
+
+    The patient's mark stands there as MARKED; a witness only where they saw the mark made.
+    """
+    # An envelope is canonical, without spaces, and in its strings a quote is escaped: these pieces are members of it.
     found = db.rows(
-        "SELECT a.id AS id, s.role AS role FROM agreement a JOIN agreement_signature s ON s.version_id = a.version_id "
-        "AND s.role IN ('patient', 'practitioner', 'representative') WHERE a.signed_us IS NULL"
+        'SELECT a.id AS id, CASE WHEN instr(s.envelope, \'"method":"mark"\') THEN ? ELSE s.role END AS role '
+        "FROM agreement a JOIN agreement_signature s ON s.version_id = a.version_id "
+        "AND (s.role IN ('patient', 'practitioner', 'representative') "
+        "OR (s.role = 'witness' AND instr(s.envelope, '\"saw_a_mark\":true'))) WHERE a.signed_us IS NULL",
+        MARKED,
     )
     roles: dict[str, frozenset[str]] = {}
     for row in found:

@@ -9,7 +9,7 @@ from healingpartner.agreements.envelope import Envelope, Role
 from healingpartner.agreements.model import OPEN_STATES, Agreement, AgreementVersion, Signature, Standing, State
 from healingpartner.agreements.negotiation import store as negotiation
 from healingpartner.agreements.negotiation.model import Point, points_of
-from healingpartner.agreements.signers.model import sides_signed, waits_for_witness
+from healingpartner.agreements.signers.model import PARTIES, sides_signed, waits_for_witness
 from healingpartner.agreements.standing import copy_of_beside, state_today, states_today
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import Refused
@@ -19,7 +19,7 @@ from healingpartner.people.practitioner.views import practitioner
 from healingpartner.vault.reading import Reader, Value, as_mapping
 from healingpartner.vault.transaction import Table
 
-_ROLES = frozenset(role.value for role in Role)
+_SIDES = frozenset(role.value for role in PARTIES)
 _SIDE = {Role.REPRESENTATIVE.value: Role.PATIENT}  # in a list, who signs for the patient is the patient
 _NOBODY: frozenset[Role] = frozenset()
 
@@ -84,7 +84,8 @@ class PersonAgreement:
 class AgreementLine:
     """One person in the list of agreements. `folded`: their names, for a filter.
 
-    standing: None where none has been offered; signed_by: roles that have signed one that is still open.
+    standing: None where none has been offered; signed_by: sides that have signed one that is still open.
+    waits_for_witness: the patient's side stands as a mark that no witness has signed for.
     """
 
     person_id: str
@@ -93,6 +94,7 @@ class AgreementLine:
     state: State
     standing: Standing | None
     signed_by: frozenset[Role]
+    waits_for_witness: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,13 +270,18 @@ def _line(
 ) -> AgreementLine:
     person_id, name, folded = whose
     roles = signed.get(standing.agreement_id) if standing is not None else None
+    sides = frozenset(_SIDE.get(role) or Role(role) for role in roles & _SIDES) if roles else _NOBODY
+    marked = roles is not None and store.MARKED in roles
+    if roles and marked and Role.WITNESS.value in roles:
+        sides |= {Role.PATIENT}
     return AgreementLine(
         person_id=person_id,
         name=name,
         folded=folded,
         state=State.NOT_TALKED_ABOUT if standing is None else state(standing),
         standing=standing,
-        signed_by=frozenset(_SIDE.get(role) or Role(role) for role in roles if role in _ROLES) if roles else _NOBODY,
+        signed_by=sides,
+        waits_for_witness=marked and Role.PATIENT not in sides,
     )
 
 

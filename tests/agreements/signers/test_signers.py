@@ -62,6 +62,23 @@ def test_a_representative_signs_for_the_patient_and_says_why_they_may(practice: 
     assert practice.ask(verify, text[0]).whole
 
 
+def test_in_the_list_a_mark_waits_for_the_witness_who_saw_it(practice: Practice) -> None:
+    _person_id, *text = offered(practice, 'Mira "method":"mark"')
+    patient_signs(practice, *text, replace(MARK, printed_name='Mira "method":"mark"'))
+    (line,) = practice.ask(everyone)
+    assert (line.signed_by, line.waits_for_witness) == (frozenset(), True)
+    _witnesses(practice, text, 'Ida "saw_a_mark":true')
+    (line,) = practice.ask(everyone)
+    assert (line.signed_by, line.waits_for_witness) == ({Role.PATIENT}, False)
+
+
+def test_a_name_that_reads_like_a_mark_is_none(practice: Practice) -> None:
+    _person_id, *text = offered(practice, 'Mira "method":"mark"')
+    patient_signs(practice, *text, drawn('Mira "method":"mark"'))
+    (line,) = practice.ask(everyone)
+    assert (line.signed_by, line.waits_for_witness) == ({Role.PATIENT}, False)
+
+
 def test_a_mark_counts_once_a_witness_has_signed_for_it(practice: Practice) -> None:
     person_id, *text = offered(practice)
     patient_signs(practice, *text, MARK)

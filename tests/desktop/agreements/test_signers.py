@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop.agreements.people import add, give_back, offer, sign_by_stroke, tab_of, to_sign, turn
+from desktop.agreements.people import add, answer_passphrase, give_back, offer, sign_by_stroke, tab_of, to_sign, turn
 from desktop.stage import Stage
 from healingpartner.agreements.envelope import Identity, Method, Role
+from healingpartner.agreements.views import everyone
+from healingpartner.desktop.agreements.words import line_words
 
 
 def words_of(widget: object) -> str:
@@ -73,3 +75,24 @@ def test_one_who_may_sign_for_the_patient_says_why_and_an_interpreter_signs_too(
     known = [one.envelope.identity for one in tab.found.signatures]
     assert known == [Identity.DOCUMENT_SEEN, Identity.VOUCHED_FOR]
     assert "Leila Rahimi" in words_of(tab)
+
+
+def test_a_mark_without_its_witness_reads_as_waiting_for_the_witness(stage: Stage) -> None:
+    person_id = add(stage)
+    tab = tab_of(stage, person_id)
+    offer(stage, tab)
+    _view, task = turn(stage, tab)
+    to_sign(stage, task)
+    form = _chooses(stage, task, "mark")
+    sign_by_stroke(stage, form)
+    stage.qtbot.waitUntil(lambda: task.sign_form is not form)
+    task.sign_form.choices.think.click()
+    answer_passphrase(tab.view)
+    stage.qtbot.waitUntil(lambda: tab.view is None)
+    stage.settle()
+    said = words_of(tab.standing)
+    assert said.count("The mark waits for its witness.") == 2
+    assert "Your signature is still to come." in said
+    assert "has signed" not in said
+    (line,) = stage.do(lambda practice: practice.ask(everyone))
+    assert line_words(line).startswith("The mark waits for its witness.")

@@ -57,7 +57,7 @@ class SignatureCard(Card):
     """One person's place to sign: their signature, or what it waits for."""
 
     def __init__(self, role: Role, name: str, signature: Signature | None, *, waiting: str = "") -> None:
-        """`name`: as printed; `waiting`: shown while there is no signature."""
+        """`name`: as printed; `waiting`: what it waits for, with a signature or without."""
         super().__init__()
         printed = name if signature is None else signature.envelope.printed_name
         self.column.addWidget(PlainLabel(printed, tone="yours" if role is Role.PATIENT else "mine"))
@@ -74,6 +74,8 @@ class SignatureCard(Card):
         self.column.addWidget(PlainLabel(signed_words(signature), tone="small"))
         if envelope.capacity is not None:
             self.column.addWidget(PlainLabel(envelope.intent, tone="small"))
+        if waiting:
+            self.column.addWidget(PlainLabel(waiting, tone="soft"))
         self.column.addWidget(PlainLabel(_(IDENTITY_WORDS[envelope.identity]), tone="small"))
 
 

@@ -12,7 +12,7 @@ from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.agreements.drawn import SignatureCard
 from healingpartner.desktop.agreements.signers_ways import how_field
 from healingpartner.desktop.agreements.wording_choice import WordingChoice
-from healingpartner.desktop.agreements.words import TINTS, standing_words, waits_for_patient
+from healingpartner.desktop.agreements.words import TINTS, mark_waits, standing_words, waits_for_patient
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.chip import Chip
@@ -124,8 +124,9 @@ class StandingCard(Card):
         names = {Role.PATIENT: self._found.names.patient, Role.PRACTITIONER: self._found.names.practitioner}
         for role, name in names.items():
             given = self._found.signature_of(role)
+            marked = role is Role.PATIENT and Role.WITNESS in self._found.waits_for()
             if given is not None or role in self._found.waits_for():
-                row.addWidget(SignatureCard(role, name, given), 1)
+                row.addWidget(SignatureCard(role, name, given, waiting=mark_waits() if marked else ""), 1)
         self.column.addLayout(row)
         for one in self._found.signatures:
             if one.envelope.role not in names:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from healingpartner.agreements.envelope import Role
 from healingpartner.agreements.model import OPEN_STATES, Agreement, Standing, State
 from healingpartner.agreements.negotiation.model import waiting
+from healingpartner.agreements.signers.model import sides_signed
 from healingpartner.agreements.views import AgreementLine, PersonAgreement
 from healingpartner.desktop.kit.chip import Tint
 from healingpartner.foundation.text import isolated
@@ -30,9 +31,15 @@ _SAID_BY_STATE: dict[State, str] = {
 }
 
 
-def waiting_words(signed_by: frozenset[Role], *, called: str) -> str:
-    """Who signs next in an open agreement. `called`: the patient's name as they asked for it, "" where it stands by."""
+def waiting_words(signed_by: frozenset[Role], *, called: str, witness: bool = False) -> str:
+    """Who signs next in an open agreement. `called`: the patient's name as they asked for it, "" where it stands by.
+
+    signed_by: the sides that have signed; witness: a mark was made, which counts once its witness has signed.
+    """
     name = isolated(called)
+    if witness:
+        next_one = "" if Role.PRACTITIONER in signed_by else _("Your signature is still to come.")
+        return f"{mark_waits()} {next_one}".strip()
     if not called and signed_by:
         return _("Your signature is still to come.") if Role.PATIENT in signed_by else _("You have signed.")
     if Role.PATIENT in signed_by:
@@ -40,6 +47,11 @@ def waiting_words(signed_by: frozenset[Role], *, called: str) -> str:
     if Role.PRACTITIONER in signed_by:
         return _("You have signed. It is with {name} now.").format(name=name)
     return _("It waits for both of you.")
+
+
+def mark_waits() -> str:
+    """That a mark alone is not yet a signature."""
+    return _("The mark waits for its witness.")
 
 
 def thinking_words(agreement: Agreement | Standing, *, called: str) -> str:
@@ -68,7 +80,7 @@ def standing_words(found: PersonAgreement) -> str:
         )
     if agreement.signed is not None:
         return _("You both signed this on {day}.").format(day=spoken().date(agreement.signed, "long"))
-    signed_by = frozenset(one.envelope.role for one in found.signatures)
+    signed_by = sides_signed(one.envelope for one in found.signatures)
     offered = _("Offered on {day}.").format(day=spoken().date(agreement.offered, "long"))
     still = found.still_binds
     binds = (
@@ -80,7 +92,7 @@ def standing_words(found: PersonAgreement) -> str:
     )
     parts = (
         offered,
-        waiting_words(signed_by, called=called),
+        waiting_words(signed_by, called=called, witness=Role.WITNESS in found.waits_for()),
         left_behind_words(found),
         binds,
         thinking_words(agreement, called=called),
@@ -124,4 +136,5 @@ def line_words(line: AgreementLine) -> str:
         return _("since {day}").format(day=_day_words(standing.signed.local().date(), spoken().locale))
     if line.state not in OPEN_STATES:
         return ""
-    return thinking_words(standing, called="") or waiting_words(line.signed_by, called="")
+    waits = waiting_words(line.signed_by, called="", witness=line.waits_for_witness)
+    return thinking_words(standing, called="") or waits
