@@ -12,9 +12,9 @@ from healingpartner.agreements.endings.model import Stands
 from healingpartner.agreements.endings.views import standing_ending
 from healingpartner.agreements.model import Agreement, Standing, State
 from healingpartner.agreements.renewals import store as renewals
-from healingpartner.agreements.sealed_copies import store as sealed_copies
 from healingpartner.agreements.renewals.model import a_year_on
 from healingpartner.agreements.renewals.views import renewal_day
+from healingpartner.agreements.sealed_copies import store as sealed_copies
 from healingpartner.vault.reading import Reader, Value
 
 
