@@ -1,6 +1,8 @@
 """Who else may sign on the turned view: one for the patient, a witness of a mark, an interpreter."""
 
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.agreements.people import add, answer_passphrase, give_back, offer, sign_by_stroke, tab_of, to_sign, turn
 from desktop.stage import Stage
@@ -96,3 +98,41 @@ def test_a_mark_without_its_witness_reads_as_waiting_for_the_witness(stage: Stag
     assert "has signed" not in said
     (line,) = stage.do(lambda practice: practice.ask(everyone))
     assert line_words(line).startswith("The mark waits for its witness.")
+
+
+def _press(page: QWidget, key: Qt.Key, times: int = 1) -> None:
+    """Press a key on whatever has the keyboard in the window of `page`."""
+    for _once in range(times):
+        QTest.keyClick(page.window().focusWidget(), key)
+        QApplication.processEvents()
+
+
+def test_who_signs_is_chosen_by_keys_alone_and_what_was_marked_stays(stage: Stage) -> None:
+    tab = tab_of(stage, add(stage))
+    offer(stage, tab)
+    _view, task = turn(stage, tab)
+    form = to_sign(stage, task)
+    assert task.window().focusWidget() is form.paper.tick
+    _press(task, Qt.Key.Key_Space)
+    _press(task, Qt.Key.Key_Tab)
+    _press(task, Qt.Key.Key_Space)
+    _press(task, Qt.Key.Key_Backtab, 2)
+    assert task.window().focusWidget() is form.who.box
+    for way in ("representative", "mark"):
+        _press(task, Qt.Key.Key_Down)
+        form = task.sign_form
+        assert form.who.value() == way
+        assert task.window().focusWidget() is form.who.box
+        assert (form.paper.value(), form.consent.value()) == (True, True)
+    _press(task, Qt.Key.Key_Up)
+    form = task.sign_form
+    _press(task, Qt.Key.Key_Tab, 3)
+    assert task.window().focusWidget() is form.printed.line
+    QTest.keyClicks(form.printed.line, "Leila Rahimi")
+    _press(task, Qt.Key.Key_Tab)
+    QTest.keyClicks(form.own.line, "Her mother")
+    _press(task, Qt.Key.Key_Tab)
+    assert task.window().focusWidget() is form.how.box
+    _press(task, Qt.Key.Key_Down)
+    assert form.how.value() == "known_in_person"
+    assert form.own_words() == {"basis": "Her mother"}

@@ -91,7 +91,16 @@ class SignForm(QWidget):
         """Ask on top who signs; `then` hears another way. `name`: of the patient; `way`: the one that is shown."""
         who = self.who = who_field(name, way)
         self._column.insertWidget(0, who)
-        who.changed.connect(lambda: then(who.value()))
+        if (before := self.paper.previousInFocusChain()) is not None:
+            self.setTabOrder(before, who.box)
+        who.changed.connect(lambda: None if who.value() == way else then(who.value()))
+
+    def go_on_from(self, before: "SignForm") -> None:
+        """Another way to sign was chosen: what was marked stays marked, and the keyboard stays on the choice."""
+        self.paper.set_value(before.paper.value())
+        self.consent.set_value(before.consent.value())
+        if self.who is not None:
+            self.who.setFocus()
 
     def own_words(self) -> dict[str, str]:
         """What only this role says, by the name its act has for it."""

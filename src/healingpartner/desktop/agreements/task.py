@@ -223,9 +223,10 @@ class AgreementTask(GivingBack):
         return form
 
     def _sign_another_way(self, way: str) -> None:
-        if way != self._way:
-            self._way, self.sign_form = way, None
-            self._to_sign()
+        before, self._way, self.sign_form = self.sign_form, way, None
+        self._to_sign()
+        if before is not None and isinstance(form := self.page(), SignForm):
+            form.go_on_from(before)
 
     def _beside_signs(self, role: Role) -> None:
         self.sign_form = self._form(role, "", think=_("Not now"))
