@@ -196,6 +196,16 @@ def file_dialog() -> QFileDialog | None:
     return next(iter(eye.in_sight(QFileDialog)), None)
 
 
+def bring_from_the_top(widget: QWidget) -> None:
+    """Scroll to a widget from the very top, so that the way before does not show in the picture."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.verticalScrollBar().setValue(0)
+        parent = parent.parentWidget()
+    bring_into_sight(widget)
+
+
 def bring_into_sight(widget: QWidget) -> None:
     """Scroll whatever holds the widget until it can be seen."""
     parent = widget.parentWidget()

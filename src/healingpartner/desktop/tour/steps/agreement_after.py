@@ -8,6 +8,7 @@ from healingpartner.desktop.tour import eye
 from healingpartner.desktop.tour.book import NotHeld
 from healingpartner.desktop.tour.driver import Tour
 from healingpartner.desktop.tour.eye import must_read, reads
+from healingpartner.desktop.tour.hand import bring_from_the_top
 from healingpartner.desktop.tour.steps.agreement_whole import CALLED, HERS
 from healingpartner.desktop.tour.steps.people_added import NGUYEN, open_person
 
@@ -42,6 +43,7 @@ def _ended(tour: Tour) -> str:
         tour.hand.click(f"{CALLED} ends it today")
     tour.until(lambda: reads("It ended on"), "the end")
     tour.settle()
+    bring_from_the_top(tour.hand.wait_for("Begin again", QAbstractButton))
     tour.shot("agreement-ended")
     return must_read("The door stays open.", FAREWELL)
 
