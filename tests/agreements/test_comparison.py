@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from hypothesis import given, strategies as st
 
-from healingpartner.agreements.comparison import Change, compare, compare_words
+from healingpartner.agreements.comparison import compare
 from healingpartner.agreements.library import starting_wording
 from healingpartner.agreements.marks import Mark, Text, open_point
+from healingpartner.language.comparison import Change, compare_words
 
 
 def side(runs: tuple, without: Change) -> str:
@@ -43,7 +44,7 @@ def test_only_what_changed_is_told() -> None:
     marked = open_point("time", Mark.NOT_YET, language="en")
     present = Text(wording=replace(wording, commitments=(changed, *wording.commitments[1:])), open=(marked,))
     found = compare(Text(wording=wording), present, numbers=(1, 2))
-    assert [part.commitment_id for part in found.changed] == ["equals", "time"]
+    assert [part.subject_id for part in found.changed] == ["equals", "time"]
 
 
 def test_a_commitment_that_moved_is_not_told_as_gone_and_one_that_is_gone_is() -> None:
@@ -52,7 +53,7 @@ def test_a_commitment_that_moved_is_not_told_as_gone_and_one_that_is_gone_is() -
     assert compare(Text(wording=wording), turned, numbers=(1, 2)).changed == ()
     fewer = Text(wording=replace(wording, commitments=wording.commitments[1:]))
     gone = compare(Text(wording=wording), fewer, numbers=(1, 2)).changed
-    assert {part.commitment_id for part in gone} == {"equals"}
+    assert {part.subject_id for part in gone} == {"equals"}
     assert all(run.change is Change.OUT for part in gone for run in part.runs)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from healingpartner.agreements.comparison import Change, Comparison, Part, Run
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import N_, Words
+from healingpartner.language.comparison import Change, Comparison, Part, Run
 from healingpartner.paper import ink, signs
 from healingpartner.paper.fonts import Role
 from healingpartner.paper.glyphs import Piece
@@ -48,9 +48,9 @@ def comparison_paper(copy: ComparisonCopy, *, letterhead: Letterhead, words: Wor
     last = ""
     for part in found.changed:
         with sheet.together():
-            if part.commitment_id and part.commitment_id != last:
-                sheet.heading(copy.titles.get(part.commitment_id, part.commitment_id))
-            last = part.commitment_id
+            if part.subject_id and part.subject_id != last:
+                sheet.heading(copy.titles.get(part.subject_id, part.subject_id))
+            last = part.subject_id
             if part.label:
                 sheet.label(part.label, ink.OURS)
             _both(sheet, part, (found.former, found.present))

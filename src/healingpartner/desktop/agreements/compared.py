@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from healingpartner.agreements.comparison import Change, Comparison, Part, compare
+from healingpartner.agreements.comparison import compare
 from healingpartner.agreements.model import AgreementVersion
 from healingpartner.desktop.kit.buttons import QuietButton
 from healingpartner.desktop.kit.card import Card
@@ -14,6 +14,7 @@ from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.foundation.words import N_, _, spoken
+from healingpartner.language.comparison import Change, Comparison, Part
 
 # Marks, not colours alone: brackets that are read aloud and stand on paper too.
 MARKED = {Change.SAME: "{words}", Change.OUT: N_("[out: {words}]"), Change.IN: N_("[new: {words}]")}
@@ -79,8 +80,8 @@ def _by_commitment(found: Comparison, present: AgreementVersion) -> list[tuple[s
     titles = {one.id: f"{at}. {one.title}" for at, one in enumerate(present.wording.commitments, start=1)}
     grouped: list[tuple[str, list[Part]]] = []
     for part in found.changed:
-        title = titles.get(part.commitment_id, "")
-        if grouped and grouped[-1][1][-1].commitment_id == part.commitment_id:
+        title = titles.get(part.subject_id, "")
+        if grouped and grouped[-1][1][-1].subject_id == part.subject_id:
             grouped[-1][1].append(part)
         else:
             grouped.append((title, [part]))
