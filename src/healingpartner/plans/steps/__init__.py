@@ -1,0 +1,1 @@
+"""Steps: what each will do, the practitioner's as visible as the patient's, and treatments with their times."""

@@ -1,0 +1,111 @@
+"""Rows of the plan room in and out: the only SQL of what is the same for all its parts.
+
+A part lies in its row as canonical JSON (written.py), because a plan is read and frozen whole and nothing asks for one
+by what it says. Columns beside it are those that questions are asked by.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from healingpartner.foundation.errors import Refused
+from healingpartner.foundation.words import _
+from healingpartner.plans.model import Plan
+from healingpartner.plans.written import from_text, to_text
+from healingpartner.vault.reading import Reader, Row, Value, as_mapping, words
+from healingpartner.vault.transaction import Table, Transaction
+
+ROOM = "plans"
+PLAN = Table(ROOM, "plan")
+_PLAN_KIND = "hp/plan"
+
+
+class Part(Protocol):
+    """A part of a plan: it has an id, and the plan's."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102 - the class says it
+
+    @property
+    def plan_id(self) -> str: ...  # noqa: D102
+
+
+P = TypeVar("P", bound=Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[P]):
+    """Where one kind of part lies. kind: as it stands in each row; shape: what it is read back as."""
+
+    table: Table
+    kind: str
+    shape: type[P]
+
+
+def put_plan(tx: Transaction, plan: Plan) -> None:
+    """Write the plan's row as it now stands."""
+    row: dict[str, Value] = {
+        "id": plan.id,
+        "person_id": plan.person_id,
+        "state": plan.state.value,
+        "review_on": None if plan.review_on is None else plan.review_on.isoformat(),
+        "body": to_text(plan, kind=_PLAN_KIND),
+    }
+    tx.put(PLAN, row, person_id=plan.person_id)
+
+
+def plan_with(db: Reader, plan_id: str) -> Plan:
+    """The plan of that id; Refused when it is not here."""
+    body = db.value("SELECT body FROM plan WHERE id = ?", plan_id)
+    if body is None:
+        raise Refused(_("There is no such plan in this practice."))
+    return from_text(Plan, words(body), kind=_PLAN_KIND)
+
+
+def plans_of(db: Reader, person_ids: Sequence[str]) -> tuple[Plan, ...]:
+    """Every plan of these ids, the newest first."""
+    marks = ", ".join("?" * len(person_ids))
+    found = db.rows(f"SELECT body FROM plan WHERE person_id IN ({marks}) ORDER BY n DESC", *person_ids)
+    return tuple(from_text(Plan, words(row["body"]), kind=_PLAN_KIND) for row in found)
+
+
+def put_part(tx: Transaction, kept: Kept[P], part: P, *, person_id: str) -> None:
+    """Write one part as it now stands."""
+    row: dict[str, Value] = {
+        "id": part.id,
+        "person_id": person_id,
+        "plan_id": part.plan_id,
+        "body": to_text(part, kind=kept.kind),
+    }
+    tx.put(kept.table, row, person_id=person_id)
+
+
+def part_with(db: Reader, kept: Kept[P], part_id: str) -> P:
+    """The part of that id; Refused when it is not here."""
+    body = db.value(f"SELECT body FROM {kept.table.name} WHERE id = ?", part_id)
+    if body is None:
+        raise Refused(_("This is not in the plan any more."), then=_("Look at the plan again."))
+    return from_text(kept.shape, words(body), kind=kept.kind)
+
+
+def parts_of(db: Reader, kept: Kept[P], plan_id: str) -> tuple[P, ...]:
+    """Every part of this kind in a plan, in the order it was written."""
+    found = db.rows(f"SELECT body FROM {kept.table.name} WHERE plan_id = ? ORDER BY n", plan_id)
+    return tuple(from_text(kept.shape, words(row["body"]), kind=kept.kind) for row in found)
+
+
+def remove_part(tx: Transaction, kept: Kept[P], part: P, *, person_id: str) -> None:
+    """Take a part out of the plan; the ledger keeps what it said."""
+    tx.remove(kept.table, part.id, person_id=person_id)
+
+
+def rows_by_table(
+    db: Reader, tables: Sequence[Table], person_ids: Sequence[str]
+) -> dict[str, tuple[Mapping[str, Value], ...]]:
+    """Everything of these ids, by table, as it lies."""
+    marks = ", ".join("?" * len(person_ids))
+    found: dict[str, list[Row]] = {
+        table.name: db.rows(f"SELECT * FROM {table.name} WHERE person_id IN ({marks}) ORDER BY n", *person_ids)
+        for table in tables
+    }
+    return {name: tuple(map(as_mapping, rows)) for name, rows in found.items()}

@@ -1,0 +1,114 @@
+"""How the parts of a plan are written down: each as canonical JSON with its kind and version, read for ever.
+
+A part is a frozen dataclass of text, whole numbers, yes and no, days, instants, money, voices and the like, lists and
+mappings of them, and parts inside parts. What a later program adds has a default, so that older words are read as they
+were; what this program does not know is refused.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from healingpartner.foundation.partial_dates import PartialDate
+from healingpartner.vault.canonical import canonical
+
+VERSION = 1
+_HEAD = ("kind", "version")
+
+P = TypeVar("P")
+Read = Callable[[Any], Any]
+
+
+def to_text(part: object, *, kind: str) -> str:
+    """The part as it is kept, under its kind. TypeError for what cannot be kept, a float say."""
+    return canonical({"kind": kind, "version": VERSION, **_members(part)}).decode()
+
+
+def from_text(shape: type[P], text: str, *, kind: str) -> P:
+    """What `to_text` wrote. ValueError when it is of another kind, newer, or not whole."""
+    content = json.loads(text)
+    if not isinstance(content, dict) or content.get("kind") != kind:
+        raise ValueError("these are not the words of this kind of part")
+    if not isinstance(content.get("version"), int) or not 1 <= content["version"] <= VERSION:
+        raise ValueError("these words were written by a newer program")
+    part: P = _reader(cast(Any, shape))({name: value for name, value in content.items() if name not in _HEAD})
+    return part
+
+
+def _members(part: object) -> dict[str, object]:
+    return {each.name: _plain(getattr(part, each.name)) for each in _fields(cast(Any, type(part)))}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, PartialDate):
+        return value.text()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(_plain(name)): _plain(inner) for name, inner in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(inner) for inner in value]
+    return _members(value) if is_dataclass(value) else value
+
+
+@cache
+def _fields(shape: type) -> tuple[Field[Any], ...]:
+    if not is_dataclass(shape):
+        raise TypeError("a part is a dataclass")
+    return tuple(each for each in fields(shape) if each.init)
+
+
+@cache
+def _reader(shape: Any) -> Read:
+    """What reads a value of this shape back. TypeError for a shape that is never kept."""
+    origin, inside = get_origin(shape), get_args(shape)
+    if origin in {Union, UnionType}:
+        (given,) = (each for each in inside if each is not NoneType)
+        inner = _reader(given)
+        return lambda value: None if value is None else inner(value)
+    if origin is tuple:
+        each_one = _reader(inside[0])
+        return lambda value: tuple(each_one(one) for one in _of(list, value))
+    if origin is not None and issubclass(origin, Mapping):
+        name_of, value_of = _reader_of_name(inside[0]), _reader(inside[1])
+        return lambda value: {name_of(name): value_of(inner) for name, inner in _of(dict, value).items()}
+    if shape in {str, int, bool}:
+        return lambda value: _of(shape, value)
+    if shape is PartialDate:
+        return lambda value: PartialDate.read(_of(str, value))
+    if shape is date:
+        return lambda value: date.fromisoformat(_of(str, value))
+    if issubclass(shape, Enum):
+        return cast(Read, shape)
+    return _reader_of_part(shape)
+
+
+def _reader_of_name(shape: Any) -> Read:
+    return int if shape is int else _reader(shape)
+
+
+def _reader_of_part(shape: type) -> Read:
+    hints = get_type_hints(shape)
+    readers = {each.name: _reader(hints[each.name]) for each in _fields(shape)}
+    needed = {each.name for each in _fields(shape) if each.default is MISSING and each.default_factory is MISSING}
+
+    def read(value: object) -> object:
+        content = _of(dict, value)
+        if not needed <= set(content) <= set(readers):
+            raise ValueError("these words are not whole, or hold something this program does not know")
+        return shape(**{name: readers[name](inner) for name, inner in content.items()})
+
+    return read
+
+
+def _of(shape: type, value: object) -> Any:
+    if type(value) is not shape:
+        raise ValueError("these words do not hold what they should")
+    return value
