@@ -58,7 +58,9 @@ def needed(difference: Fraction | float) -> Needed:
     """1 over the difference, with its side."""
     if difference == 0:
         return Needed(number=None, side=None)
-    return Needed(number=1 / abs(difference), side=Side.BENEFIT if difference > 0 else Side.HARM)
+    if difference > 0:
+        return Needed(number=1 / difference, side=Side.BENEFIT)
+    return Needed(number=-1 / difference, side=Side.HARM)
 
 
 def whole_people(number: Fraction | float) -> int:
