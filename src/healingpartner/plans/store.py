@@ -35,11 +35,15 @@ P = TypeVar("P", bound=Part)
 
 @dataclass(frozen=True, slots=True)
 class Kept(Generic[P]):
-    """Where one kind of part lies. kind: as it stands in each row; shape: what it is read back as."""
+    """Where one kind of part lies. kind: as it stands in each row; shape: what it is read back as.
+
+    found: fields whose words are searched, "felt.inner_words" for one inside another; the first of them heads a hit.
+    """
 
     table: Table
     kind: str
     shape: type[P]
+    found: tuple[str, ...] = ()
 
 
 def put_plan(tx: Transaction, plan: Plan) -> None:
@@ -52,6 +56,7 @@ def put_plan(tx: Transaction, plan: Plan) -> None:
         "body": to_text(plan, kind=_PLAN_KIND),
     }
     tx.put(PLAN, row, person_id=plan.person_id)
+    remember(tx, PLAN, plan, ("title", "matters", "hopes", "fears"), person_id=plan.person_id)
 
 
 def plan_with(db: Reader, plan_id: str) -> Plan:
@@ -69,15 +74,43 @@ def plans_of(db: Reader, person_ids: Sequence[str]) -> tuple[Plan, ...]:
     return tuple(from_text(Plan, words(row["body"]), kind=_PLAN_KIND) for row in found)
 
 
-def put_part(tx: Transaction, kept: Kept[P], part: P, *, person_id: str) -> None:
-    """Write one part as it now stands."""
+def put_part(
+    tx: Transaction, kept: Kept[P], part: P, *, person_id: str, beside: Mapping[str, Value] | None = None
+) -> None:
+    """Write one part as it now stands, and let its words be found. beside: columns that only this table has."""
     row: dict[str, Value] = {
         "id": part.id,
         "person_id": person_id,
         "plan_id": part.plan_id,
+        **(beside or {}),
         "body": to_text(part, kind=kept.kind),
     }
     tx.put(kept.table, row, person_id=person_id)
+    remember(tx, kept.table, part, kept.found, person_id=person_id)
+
+
+def remember(tx: Transaction, table: Table, part: object, fields: Sequence[str], *, person_id: str) -> None:
+    """Give the words in these fields to the search, under the part's own id, and no others any more."""
+    said = [each for each in (_inside(part, field) for field in fields) if each]
+    subject_id = words(getattr(part, "id", None))
+    if said:
+        tx.remember_words(
+            room=ROOM,
+            kind=table.name,
+            subject_id=subject_id,
+            person_id=person_id,
+            title=said[0],
+            words="\n".join(said[1:]),
+        )
+    elif fields:
+        tx.forget_words(kind=table.name, subject_id=subject_id)
+
+
+def _inside(part: object, field: str) -> str:
+    """The words of a field, "" where something on the way there is empty."""
+    for name in field.split("."):
+        part = getattr(part, name, None)
+    return part if isinstance(part, str) else ""
 
 
 def part_with(db: Reader, kept: Kept[P], part_id: str) -> P:
@@ -97,6 +130,7 @@ def parts_of(db: Reader, kept: Kept[P], plan_id: str) -> tuple[P, ...]:
 def remove_part(tx: Transaction, kept: Kept[P], part: P, *, person_id: str) -> None:
     """Take a part out of the plan; the ledger keeps what it said."""
     tx.remove(kept.table, part.id, person_id=person_id)
+    tx.forget_words(kind=kept.table.name, subject_id=part.id)
 
 
 def rows_by_table(

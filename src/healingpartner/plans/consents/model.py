@@ -66,6 +66,17 @@ class TreatmentConsent:
         return replace(self, **kept)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """Taking a consent back: a row of its own, so that what was given stays as it was given."""
+
+    id: str
+    plan_id: str
+    consent_id: str
+    at: Instant
+    way: ConsentWay
+
+
 _NEEDED: Mapping[str, str] = {
     "what": N_("Write what the yes is to."),
     "why": N_("Write why it is proposed."),
