@@ -20,6 +20,7 @@ from healingpartner.plans.money import Ceiling
 TITLE_LIMIT = 300
 LINE_LIMIT = 500
 WORDS_LIMIT = 10_000
+DRAWING_LIMIT = 200_000
 SIDES = (Voice.PATIENT, Voice.PRACTITIONER)
 
 
@@ -102,6 +103,7 @@ class Plan:
     """One plan of one person, as it is being worked on.
 
     matters, hopes, fears, limits, ceiling: the patient's. reach: when and how to call, printed on every copy.
+    drawing: what the two drew on the shared pad, as strokes in canonical JSON, or "".
     paused_from: where to go on from. version_id: of the newest version that both agreed to, or "".
     """
 
@@ -118,6 +120,7 @@ class Plan:
     begins_on: date | None = None
     review_on: date | None = None
     reach: str = ""
+    drawing: str = ""
     paused_from: PlanState | None = None
     version_id: str = ""
     template_id: str = ""
@@ -129,6 +132,8 @@ class Plan:
             raise RuleBroken("title", _("The plan has no name yet. A few words are enough."))
         if self.review_on is not None and self.review_on < (self.begins_on or self.made.local().date()):
             raise RuleBroken("review_on", _("This day is before the plan begins. Choose a later one."))
+        if len(self.drawing) > DRAWING_LIMIT:
+            raise RuleBroken("drawing", _("This drawing is larger than fits. Clear a part of it and keep it again."))
         return replace(
             self,
             title=title,
