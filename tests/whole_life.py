@@ -5,9 +5,13 @@ older schema can be lived up to the part it knows.
 """
 
 import io
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from agreements.by_hand import brought_back, by_patient, scan_at
 from agreements.signing import SEEN, drawn, offered, patient_signs, practitioner_signs, signed, typed
 from exchange.sealed import kept_copy
+from healingpartner.agreements.acts import think_about_it
 from healingpartner.agreements.consents import acts as consents
 from healingpartner.agreements.consents.library import consent_wording
 from healingpartner.agreements.consents.model import ConsentKind, Way
@@ -154,6 +158,14 @@ def _sealed_copies(practice: Practice) -> None:
     kept_copy(practice, agreement_id)
 
 
+def _signed_on_paper(practice: Practice) -> None:
+    _person, agreement_id, version_id = offered(practice, "Paula Paper")
+    practice.do(think_about_it, agreement_id, ask_again_on="2027-01-15", by=DESK)
+    with TemporaryDirectory() as folder:
+        page = scan_at(Path(folder))
+        brought_back(practice, agreement_id, version_id, [page], by_patient("Paula Paper"))
+
+
 class _Page:
     pdf = b"%PDF-1.7"
 
@@ -166,4 +178,5 @@ PARTS = (
     _renewing_and_ending,
     _sealed_copies,
     _own_words_and_practising,
+    _signed_on_paper,
 )

@@ -26,6 +26,7 @@ from healingpartner.agreements.negotiation.model import check_may_sign, points_o
 from healingpartner.agreements.negotiation.store import said_about
 from healingpartner.agreements.signers.model import FOR_THE_PATIENT, intent_of, sides_signed
 from healingpartner.agreements.strokes import Drawing, drawing_body
+from healingpartner.agreements.thinking import store as thinking
 from healingpartner.agreements.wording import MEDIA_TYPE, Wording, text_sha256
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.partial_dates import PartialDate
@@ -54,7 +55,7 @@ def talk_over(tx: Transaction, agreement_id: str) -> None:
 
 
 def think_about_it(tx: Transaction, agreement_id: str, *, ask_again_on: str = "") -> None:
-    """The patient wants time. `ask_again_on`: a date or part of one, or "" for none; nothing presses."""
+    """The side whose act this is wants time. `ask_again_on`: a date or part of one, or "" for none; nothing presses."""
     agreement = opened(tx, agreement_id)
     day: PartialDate | None = None
     if ask_again_on:
@@ -64,13 +65,26 @@ def think_about_it(tx: Transaction, agreement_id: str, *, ask_again_on: str = ""
             raise RuleBroken("ask_again_on", _("This is not a date. A year and a month are enough.")) from amiss
         if day.latest() < tx.at.local().date():
             raise RuleBroken("ask_again_on", _("This day has passed. Choose one that is still to come, or none."))
-    store.put_agreement(tx, replace(agreement, thinking_since=tx.at, ask_again_on=day))
+    if tx.by is Voice.PRACTITIONER:
+        thinking.begin_thinking(tx, agreement, ask_again_on=day)
+    else:
+        store.put_agreement(tx, replace(agreement, thinking_since=tx.at, ask_again_on=day))
+
+
+def think_no_longer(tx: Transaction, agreement_id: str) -> None:
+    """The side whose act this is has thought about it, whatever comes of it."""
+    agreement = opened(tx, agreement_id)
+    if tx.by is Voice.PRACTITIONER:
+        thinking.stop_thinking(tx, agreement.id)
+    elif agreement.thinking_since is not None:
+        store.put_agreement(tx, replace(agreement, thinking_since=None, ask_again_on=None))
 
 
 def withdraw(tx: Transaction, agreement_id: str) -> None:
     """Take an offer back. A signature already given stays readable and binds nobody."""
     agreement = opened(tx, agreement_id)
     check_turn(agreement.state, State.WITHDRAWN)
+    thinking.stop_thinking(tx, agreement.id)
     store.put_agreement(
         tx,
         replace(agreement, state=State.WITHDRAWN, withdrawn=tx.at, thinking_since=None, ask_again_on=None),
@@ -104,6 +118,15 @@ def sign_in_role(
 
     The agreement is signed once both sides have signed this text, a mark together with its witness.
     """
+    agreement, version = text_to_sign(tx, agreement_id, version_id)
+    given = checked_signing(signing, role=role, wording=version.wording)
+    signature_id = give_signature(tx, agreement, version, role, given, capacity=capacity)
+    settle(tx, agreement, version.id)
+    return signature_id
+
+
+def text_to_sign(tx: Transaction, agreement_id: str, version_id: str) -> tuple[Agreement, AgreementVersion]:
+    """The open agreement and its present text, when it is the one of `version_id`, unaltered, and may be signed."""
     agreement = opened(tx, agreement_id)
     version = store.version_with(tx, agreement.version_id)
     if version is None or version.id != version_id:
@@ -111,12 +134,24 @@ def sign_in_role(
     if text_sha256(version.text) != version.text_sha256 or full_text(version.body) != version.text:
         raise Refused(_("The text of this agreement is not as it was written, so it cannot be signed."))
     check_may_sign(version.body, points_of(version.body, said_about(tx, agreement_id)))
-    given = checked_signing(signing, role=role, wording=version.wording)
-    earlier = store.signature_rows(tx, agreement_id)
+    return agreement, version
+
+
+def give_signature(
+    tx: Transaction,
+    agreement: Agreement,
+    version: AgreementVersion,
+    role: Role,
+    given: Signing,
+    *,
+    capacity: Capacity | None = None,
+) -> str:
+    """Write one signature that was checked before; its id. `settle` follows once all of one act are written."""
+    earlier = store.signature_rows(tx, agreement.id)
     here = [row for row in earlier if row.version_id == version.id]
     if role is not Role.WITNESS and any(row.role == role.value for row in here):
         raise RuleBroken("role", _("This signature has been given already. It stays as it is."))
-    before = store.envelopes_under(tx, agreement_id, version.id)
+    store.envelopes_under(tx, agreement.id, version.id)
     envelope = _envelope(
         tx, version, role, given, previous=earlier[-1].envelope_sha256 if earlier else None, capacity=capacity
     )
@@ -130,19 +165,23 @@ def sign_in_role(
         drawing=given.drawing,
     )
     store.put_signature(tx, signature)
-    if sides_signed((*before, envelope)) >= set(SIGNERS):
-        _become_partners(tx, agreement)
-    elif role in FOR_THE_PATIENT and agreement.thinking_since is not None:
-        store.put_agreement(tx, replace(agreement, thinking_since=None, ask_again_on=None))
     return signature.id
 
 
-def _become_partners(tx: Transaction, agreement: Agreement) -> None:
-    check_turn(agreement.state, State.SIGNED)
-    store.put_agreement(
-        tx, replace(agreement, state=State.SIGNED, signed=tx.at, thinking_since=None, ask_again_on=None)
-    )
-    move_partnership(tx, agreement.person_id, Partnership.PARTNERS)
+def settle(tx: Transaction, agreement: Agreement, version_id: str) -> None:
+    """After signing: whoever signed no longer thinks about it; with both sides the agreement stands, as partners."""
+    given = store.envelopes_under(tx, agreement.id, version_id)
+    sides = sides_signed(given)
+    if Role.PRACTITIONER in sides:
+        thinking.stop_thinking(tx, agreement.id)
+    if sides >= set(SIGNERS):
+        check_turn(agreement.state, State.SIGNED)
+        store.put_agreement(
+            tx, replace(agreement, state=State.SIGNED, signed=tx.at, thinking_since=None, ask_again_on=None)
+        )
+        move_partnership(tx, agreement.person_id, Partnership.PARTNERS)
+    elif agreement.thinking_since is not None and any(one.role in FOR_THE_PATIENT for one in given):
+        store.put_agreement(tx, replace(agreement, thinking_since=None, ask_again_on=None))
 
 
 def _envelope(
@@ -165,7 +204,7 @@ def _envelope(
         printed_name=given.printed_name,
         identity=given.identity,
         intent=_nfc(_intent(version.wording, role, capacity)),
-        consent_on_screen=_nfc(said.consent_on_screen),
+        consent_on_screen=_nfc(said.consent_on_screen) if given.consent_on_screen else "",
         paper_offered=_nfc(said.paper_offered) if given.paper_offered else "",
         method=given.method(),
         drawn=None if given.drawing is None else _bound(given.drawing),
@@ -177,6 +216,7 @@ def _envelope(
         app_version=__version__,
         previous_sha256=previous,
         capacity=capacity,
+        on_paper=given.on_paper,
     )
 
 

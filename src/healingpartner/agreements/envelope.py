@@ -2,19 +2,23 @@
 
 An envelope binds the exact text, the one who signed, how, when as this computer states it, the head of the ledger
 and the envelope before it. Strokes stay beside it, bound by their hash, so that an envelope can be handed on
-without them. Kind and version stand in it; versions 1 and 2 are read for ever. Version 2 adds the capacity in which
-somebody signs beside the two, and the mark; signatures that need neither are written as version 1.
+without them. Kind and version stand in it; versions 1, 2 and 3 are read for ever. Version 2 adds the capacity in which
+somebody signs beside the two, and the mark; version 3 what binds a signature on paper. Signatures that need neither
+are written as version 1.
 """
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Any
 
 from healingpartner.foundation.clock import Instant
 
 KIND = "healingpartner.signature"
 VERSION = 1
 WITH_CAPACITY = 2
+ON_PAPER = 3
+VERSIONS = frozenset({VERSION, WITH_CAPACITY, ON_PAPER})
 CLOCK = "as this computer states it, not certified"
 
 
@@ -34,6 +38,7 @@ class Method(StrEnum):
     STROKES = "strokes"
     TYPED = "typed_with_spoken_yes"
     MARK = "mark"
+    PAPER = "paper"
 
 
 class Identity(StrEnum):
@@ -70,8 +75,32 @@ class Capacity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperScan:
+    """One file that the signed paper was brought back as. sha256: of its bytes; size: in bytes."""
+
+    sha256: str
+    size: int
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnPaper:
+    """What binds a signature given by hand. signed_on: the day written beside it, "2026-11-29".
+
+    code: the first digits of the text's SHA-256 as they were read from the paper; mark: it is a mark, not a name;
+    scans: every file the paper was brought back as, in the order of its pages.
+    """
+
+    signed_on: str
+    code: str
+    mark: bool
+    scans: tuple[PaperScan, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """One signature, whole. `drawn` stands for strokes or a mark, `typed_name` for a typed name: one of them is there.
+    """One signature, whole. `drawn` stands for strokes or a mark, `typed_name` for a typed name, `on_paper` for a
+    signature given by hand: one of them is there.
 
     capacity: there for representative, interpreter and witness, and for nobody else.
     """
@@ -97,12 +126,17 @@ class Envelope:
     app_version: str
     previous_sha256: str | None
     capacity: Capacity | None = None
+    on_paper: OnPaper | None = None
+
+    def is_mark(self) -> bool:
+        """Whether it is a mark, on screen or on paper: it counts together with its witness."""
+        return self.method is Method.MARK or (self.on_paper is not None and self.on_paper.mark)
 
 
 def envelope_body(envelope: Envelope) -> dict[str, object]:
     """The stored shape; its canonical bytes (RFC 8785) are what is hashed."""
     drawn = envelope.drawn
-    at, capacity = envelope.signed_at, envelope.capacity
+    at = envelope.signed_at
     return {
         "kind": KIND,
         "version": VERSION,
@@ -132,11 +166,27 @@ def envelope_body(envelope: Envelope) -> dict[str, object]:
         "ledger": {"seq": envelope.ledger_seq, "head": envelope.ledger_head},
         "app_version": envelope.app_version,
         "previous_sha256": envelope.previous_sha256,
-    } | (
-        {}
-        if capacity is None and envelope.method is not Method.MARK
-        else {"version": WITH_CAPACITY, "capacity": None if capacity is None else asdict(capacity)}
-    )
+    } | _later_members(envelope)
+
+
+def _later_members(envelope: Envelope) -> dict[str, object]:
+    """What versions after the first add; nothing for a signature that does without."""
+    paper = envelope.on_paper
+    capacity = None if envelope.capacity is None else asdict(envelope.capacity)
+    if paper is not None:
+        return {
+            "version": ON_PAPER,
+            "capacity": capacity,
+            "on_paper": {
+                "signed_on": paper.signed_on,
+                "code": paper.code,
+                "mark": paper.mark,
+                "scans": [asdict(one) for one in paper.scans],
+            },
+        }
+    if capacity is None and envelope.method is not Method.MARK:
+        return {}
+    return {"version": WITH_CAPACITY, "capacity": capacity}
 
 
 def envelope_from(body: object) -> Envelope:
@@ -145,17 +195,18 @@ def envelope_from(body: object) -> Envelope:
         envelope = _read(body)
     except (KeyError, TypeError, AttributeError) as amiss:
         raise ValueError("not an envelope") from amiss
-    if envelope_body(envelope) != body:
+    by_hand = envelope.on_paper is not None and bool(envelope.on_paper.scans)
+    if by_hand != (envelope.method is Method.PAPER) or envelope_body(envelope) != body:
         raise ValueError("not an envelope")
     return envelope
 
 
 def _read(body: object) -> Envelope:
-    if not isinstance(body, Mapping) or body["kind"] != KIND or body["version"] not in {VERSION, WITH_CAPACITY}:
+    if not isinstance(body, Mapping) or body["kind"] != KIND or body["version"] not in VERSIONS:
         raise ValueError("not an envelope")
     agreement, text, signer, said = body["agreement"], body["text"], body["signer"], body["said"]
     drawn, at, ledger = body["drawn"], body["signed_at"], body["ledger"]
-    capacity = body.get("capacity")
+    capacity, paper = body.get("capacity"), body.get("on_paper")
     return Envelope(
         agreement_id=agreement["id"],
         version_id=agreement["version_id"],
@@ -178,4 +229,10 @@ def _read(body: object) -> Envelope:
         app_version=body["app_version"],
         previous_sha256=body["previous_sha256"],
         capacity=None if capacity is None else Capacity(**capacity),
+        on_paper=None if paper is None else _paper(paper),
     )
+
+
+def _paper(body: Mapping[str, Any]) -> OnPaper:
+    scans = tuple(PaperScan(**one) for one in body["scans"])
+    return OnPaper(signed_on=body["signed_on"], code=body["code"], mark=body["mark"], scans=scans)

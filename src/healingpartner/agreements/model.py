@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from healingpartner.agreements.envelope import Envelope, Identity, Method, Role
+from healingpartner.agreements.envelope import Envelope, Identity, Method, OnPaper, Role
 from healingpartner.agreements.marks import Text
 from healingpartner.agreements.strokes import Drawing, check_drawing, check_mark
 from healingpartner.agreements.wording import Wording
@@ -129,7 +129,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signing:
-    """What a person did on the signing page, before it is checked. Either `drawing` or `typed_name` is given.
+    """What a person did on the signing page, before it is checked. One of `drawing`, `typed_name`, `on_paper` is given.
 
     `seen`: ids of the commitments that were shown. `paper_offered`: they were told that paper counts the same;
     both are asked of the patient and of one who signs for them. `mark`: the drawing is the patient's mark, which
@@ -145,9 +145,12 @@ class Signing:
     typed_name: str = ""
     spoken_yes: bool = False
     mark: bool = False
+    on_paper: OnPaper | None = None
 
     def method(self) -> Method:
         """How the signature is given."""
+        if self.on_paper is not None:
+            return Method.PAPER
         if self.drawing is None:
             return Method.TYPED
         return Method.MARK if self.mark else Method.STROKES

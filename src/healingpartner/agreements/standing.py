@@ -11,10 +11,12 @@ from healingpartner.agreements.endings import store as endings
 from healingpartner.agreements.endings.model import Stands
 from healingpartner.agreements.endings.views import standing_ending
 from healingpartner.agreements.model import Agreement, Standing, State
+from healingpartner.agreements.on_paper import store as on_paper
 from healingpartner.agreements.renewals import store as renewals
 from healingpartner.agreements.renewals.model import a_year_on
 from healingpartner.agreements.renewals.views import renewal_day
 from healingpartner.agreements.sealed_copies import store as sealed_copies
+from healingpartner.agreements.thinking import store as thinking
 from healingpartner.vault.reading import Reader, Value
 
 
@@ -54,5 +56,5 @@ def states_today(db: Reader, *, today: date | None) -> Callable[[Standing], Stat
 
 def copy_of_beside(db: Reader, person_ids: tuple[str, ...]) -> dict[str, tuple[Mapping[str, Value], ...]]:
     """Every row beside the agreement of these ids, by table: renewing, ending, letters, consents, sealed copies."""
-    rooms = (renewals, endings, consents, sealed_copies)
+    rooms = (renewals, endings, consents, sealed_copies, on_paper, thinking)
     return {table: rows for room in rooms for table, rows in room.rows_of(db, person_ids).items()}

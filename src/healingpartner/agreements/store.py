@@ -175,7 +175,8 @@ def signed_roles(db: Reader) -> dict[str, frozenset[str]]:
     """
     # An envelope is canonical, without spaces, and in its strings a quote is escaped: these pieces are members of it.
     found = db.rows(
-        'SELECT a.id AS id, CASE WHEN instr(s.envelope, \'"method":"mark"\') THEN ? ELSE s.role END AS role '
+        'SELECT a.id AS id, CASE WHEN instr(s.envelope, \'"method":"mark"\') '
+        "OR instr(s.envelope, '\"mark\":true') THEN ? ELSE s.role END AS role "
         "FROM agreement a JOIN agreement_signature s ON s.version_id = a.version_id "
         "AND (s.role IN ('patient', 'practitioner', 'representative') "
         "OR (s.role = 'witness' AND instr(s.envelope, '\"saw_a_mark\":true'))) WHERE a.signed_us IS NULL",

@@ -12,6 +12,8 @@ from healingpartner.agreements import store
 from healingpartner.agreements.envelope import Envelope, Method, Role
 from healingpartner.agreements.marks import full_text
 from healingpartner.agreements.model import SIGNERS, Agreement, Signature, State
+from healingpartner.agreements.on_paper.model import CODE_DIGITS
+from healingpartner.agreements.on_paper.views import scans_are_bound
 from healingpartner.agreements.signers.model import sides_signed
 from healingpartner.agreements.strokes import drawing_body
 from healingpartner.agreements.wording import text_sha256
@@ -31,6 +33,7 @@ class Subject(StrEnum):
     ENVELOPE = "envelope"
     BINDING = "binding"
     DRAWING = "drawing"
+    PAPER = "paper"
     ORDER = "order"
     LEDGER = "ledger"
     RECORD = "record"
@@ -43,6 +46,7 @@ HOLDS = {
     Subject.ENVELOPE: N_("What was written down about this signature is unchanged."),
     Subject.BINDING: N_("This signature belongs to this agreement and to this text."),
     Subject.DRAWING: N_("The drawn strokes are the ones that were given."),
+    Subject.PAPER: N_("The scan of the signed paper is the one that was brought back."),
     Subject.ORDER: N_("Each signature is bound to the one before it."),
     Subject.LEDGER: N_("The place in the record where it was signed still stands."),
     Subject.RECORD: N_("Everything is as the record wrote it down."),
@@ -54,6 +58,7 @@ AMISS = {
     Subject.ENVELOPE: N_("What was written down about this signature was altered."),
     Subject.BINDING: N_("This signature was given for another agreement or another text."),
     Subject.DRAWING: N_("The drawn strokes are not the ones that were given."),
+    Subject.PAPER: N_("The scan of the signed paper is not the one that was brought back, or is gone."),
     Subject.ORDER: N_("A signature is missing, or stands out of order."),
     Subject.LEDGER: N_("The place in the record where it was signed is not there any more."),
     Subject.RECORD: N_("Something here is not as the record wrote it down."),
@@ -159,7 +164,11 @@ def _signature_checks(
     stands = signature is not None and at == signature.envelope.ledger_head
     yield Check(subject=Subject.ENVELOPE, whose=row.role, holds=sealed)
     yield Check(subject=Subject.BINDING, whose=row.role, holds=bound)
-    yield Check(subject=Subject.DRAWING, whose=row.role, holds=signature is not None and _drawn_as_given(signature))
+    if signature is not None and signature.envelope.method is Method.PAPER:
+        yield Check(subject=Subject.PAPER, whose=row.role, holds=_on_paper_as_given(db, signature))
+    else:
+        drawn = signature is not None and _drawn_as_given(signature)
+        yield Check(subject=Subject.DRAWING, whose=row.role, holds=drawn)
     yield Check(subject=Subject.LEDGER, whose=row.role, holds=stands)
 
 
@@ -199,6 +208,14 @@ def _drawn_as_given(signature: Signature) -> bool:
     )
 
 
+def _on_paper_as_given(db: Reader, signature: Signature) -> bool:
+    envelope = signature.envelope
+    alone = signature.drawing is None and envelope.drawn is None and not envelope.typed_name
+    code = "" if envelope.on_paper is None else envelope.on_paper.code
+    fits = len(code) == CODE_DIGITS and envelope.text_sha256.startswith(code)
+    return alone and fits and scans_are_bound(db, envelope)
+
+
 def _as_written(db: Reader, agreement: Agreement, rows: tuple[store.SignatureRow, ...]) -> bool:
     """Every row of this agreement says what the ledger's last body of it says, and none that it wrote is missing."""
     written: dict[tuple[str, str], dict[str, Value]] = {}
@@ -231,7 +248,7 @@ def _signers_fit(agreement: Agreement, rows: tuple[store.SignatureRow, ...]) -> 
 def _capacity_fits(envelope: Envelope) -> bool:
     """Whoever signs beside the two says why, in full; the two themselves need not, and only the patient marks."""
     capacity = envelope.capacity
-    if envelope.method is Method.MARK and envelope.role is not Role.PATIENT:
+    if envelope.is_mark() and envelope.role is not Role.PATIENT:
         return False
     if capacity is None or envelope.role in SIGNERS:
         return capacity is None and envelope.role in SIGNERS

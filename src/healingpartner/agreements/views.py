@@ -11,6 +11,8 @@ from healingpartner.agreements.negotiation import store as negotiation
 from healingpartner.agreements.negotiation.model import Point, points_of
 from healingpartner.agreements.signers.model import PARTIES, sides_signed, waits_for_witness
 from healingpartner.agreements.standing import copy_of_beside, state_today, states_today
+from healingpartner.agreements.thinking.model import Thinking
+from healingpartner.agreements.thinking.store import every_thinking, thinking_about
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _
@@ -50,7 +52,7 @@ class PersonAgreement:
     `version` is None when its stored words cannot be read any more; `unreadable` counts signatures of that kind.
     `earlier`: agreements before it, taken back or not, the newest first. `points`: its commitments with what both say
     of them; `left_behind`: signatures that belong to words before a change; `still_binds`: the signed one that this
-    one is to take the place of, while it is not signed itself.
+    one is to take the place of, while it is not signed itself. `practitioner_thinks`: they asked for time too.
     """
 
     person_id: str
@@ -64,6 +66,7 @@ class PersonAgreement:
     points: tuple[Point, ...] = ()
     left_behind: tuple[LeftBehind, ...] = ()
     still_binds: Agreement | None = None
+    practitioner_thinks: Thinking | None = None
 
     def signature_of(self, role: Role) -> Signature | None:
         """The signature given in that role under the present text."""
@@ -85,6 +88,7 @@ class AgreementLine:
     """One person in the list of agreements. `folded`: their names, for a filter.
 
     standing: None where none has been offered; signed_by: sides that have signed one that is still open.
+    practitioner_thinks: since when the practitioner has been thinking about it, or None.
     waits_for_witness: the patient's side stands as a mark that no witness has signed for.
     """
 
@@ -95,6 +99,7 @@ class AgreementLine:
     standing: Standing | None
     signed_by: frozenset[Role]
     waits_for_witness: bool = False
+    practitioner_thinks: Thinking | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,9 +154,9 @@ def everyone(db: Reader, *, today: date | None = None) -> tuple[AgreementLine, .
     latest: dict[str, Standing] = {}
     for person_id, standing in store.every_standing(db):
         latest[person_id if person_id in listed else _stands_under(db, person_id, listed)] = standing
-    signed, state = store.signed_roles(db), states_today(db, today=today)
+    signed, state, thinking = store.signed_roles(db), states_today(db, today=today), every_thinking(db)
     return tuple(
-        _line((person_id, name, folded), latest.get(person_id), signed, state)
+        _line((person_id, name, folded), latest.get(person_id), signed, state, thinking)
         for person_id, name, folded, *_others in rows
     )
 
@@ -205,6 +210,7 @@ def _whole(
         points=() if version is None else points_of(version.body, said),
         left_behind=left_behind,
         still_binds=store.agreement_with(db, former) if former else None,
+        practitioner_thinks=thinking_about(db, agreement.id) if agreement.state in OPEN_STATES else None,
     )
 
 
@@ -267,6 +273,7 @@ def _line(
     standing: Standing | None,
     signed: Mapping[str, frozenset[str]],
     state: Callable[[Standing], State],
+    thinking: Mapping[str, Thinking],
 ) -> AgreementLine:
     person_id, name, folded = whose
     roles = signed.get(standing.agreement_id) if standing is not None else None
@@ -282,6 +289,7 @@ def _line(
         standing=standing,
         signed_by=sides,
         waits_for_witness=marked and Role.PATIENT not in sides,
+        practitioner_thinks=None if standing is None else thinking.get(standing.agreement_id),
     )
 
 

@@ -7,16 +7,18 @@ language of the frame round them.
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
-from healingpartner.agreements.envelope import Envelope, Method, Role
+from healingpartner.agreements.envelope import Envelope, Method, OnPaper, Role
 from healingpartner.agreements.marks import OpenPoint
 from healingpartner.agreements.model import IDENTITY_WORDS, SIGNERS, Signature
+from healingpartner.agreements.on_paper.model import bound_to
 from healingpartner.agreements.wording import Commitment, Wording
 from healingpartner.foundation.clock import Instant
+from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, Words
 from healingpartner.paper import fonts, ink, signature
-from healingpartner.paper.codes import grouped
+from healingpartner.paper.codes import first_groups, grouped
 from healingpartner.paper.glyphs import Piece
 from healingpartner.paper.pages import Row
 from healingpartner.paper.printed import Letterhead, Paper, Printed
@@ -69,7 +71,7 @@ def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words
     """The whole agreement, ready to be read, kept and, where it is not yet signed, signed by hand."""
     wording = copy.wording
     sheet = Sheet(
-        title=wording.title, about=copy.patient, letterhead=letterhead, words=words, paper=paper, made=copy.made
+        title=wording.title, about=_about(copy, words), letterhead=letterhead, words=words, paper=paper, made=copy.made
     )
     sheet.heading(wording.title, level=1)
     between = words.say("{practitioner}, practitioner, and {patient}, patient").format(
@@ -95,12 +97,23 @@ def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words
             for signed in given.get(role, ()):
                 _signed(sheet, signed)
             if role not in given:
-                _to_sign(sheet, role, copy.patient if role is Role.PATIENT else copy.practitioner)
+                _to_sign(sheet, role, copy)
+        if not copy.signatures:
+            _beside_us(sheet, copy.patient)
+    _signed_papers(sheet, copy)
     _former(sheet, copy)
     _fingerprint(sheet, copy)
     if copy.seal is not None:
         explain_seal(sheet, copy.seal)
     return sheet.printed()
+
+
+def _about(copy: AgreementCopy, words: Words) -> str:
+    """The foot of each page: the person, and on a paper to be signed the code that tells which words it holds."""
+    if copy.signatures:
+        return copy.patient
+    foot = words.say("{name} · words {code}")
+    return foot.format(name=isolated(copy.patient), code=isolated(first_groups(copy.text_sha256)))
 
 
 def _commitment(sheet: Sheet, copy: AgreementCopy, number: int, one: Commitment) -> None:
@@ -133,22 +146,25 @@ def _signed(sheet: Sheet, signed: Signature) -> None:
             sheet.row(
                 Row(height=_SIGNATURE_HEIGHT, write=signature.drawn(tag, signed.drawing, edges, _SIGNATURE_HEIGHT))
             )
-        else:
+        elif envelope.typed_name:
             sheet.gap(8)
             sheet.text([Piece(envelope.typed_name, fonts.Role.SPEECH)], size=sheet.sizes.title * 0.8)
-        sheet.rule(ink.EDGE)
+        if envelope.on_paper is None:
+            sheet.rule(ink.EDGE)
         sheet.gap(3)
         sheet.text([Piece(envelope.printed_name, fonts.Role.STRONG)], size=sheet.sizes.body)
         if envelope.method is Method.TYPED:
             sheet.note(words.say("typed, with a spoken yes"))
         elif envelope.method is Method.MARK:
             sheet.note(words.say("a mark, made before a witness"))
+        if envelope.on_paper is not None:
+            _by_hand(sheet, envelope.on_paper)
         _capacity(sheet, envelope)
-        sheet.note(
-            words.say("{moment}, as this computer states it").format(
-                moment=isolated(f"{moment} {envelope.signed_at.zone}")
-            )
+        states = words.say("{moment}, as this computer states it").format(
+            moment=isolated(f"{moment} {envelope.signed_at.zone}")
         )
+        brought = words.say("The paper was brought back: {moment}")
+        sheet.note(states if envelope.on_paper is None else brought.format(moment=states))
         known = words.say("How it was known who signs: {how}").format(how=words.say(IDENTITY_WORDS[envelope.identity]))
         sheet.note(known)
         sheet.gap(3)
@@ -170,14 +186,58 @@ def _capacity(sheet: Sheet, envelope: Envelope) -> None:
         sheet.note(sheet.words.say("Interpreted: {language}").format(language=isolated(capacity.language)))
 
 
-def _to_sign(sheet: Sheet, role: Role, name: str) -> None:
-    """Lines to sign by hand."""
-    voice = _VOICES[role]
+def _by_hand(sheet: Sheet, paper: OnPaper) -> None:
+    """That the signature was given on paper, and the day written beside it."""
+    words = sheet.words
+    said = words.say("a mark made by hand on paper, before a witness; dated {day}") if paper.mark else words.say(
+        "signed by hand on paper; dated {day}"
+    )  # fmt: skip
+    sheet.note(said.format(day=isolated(words.partial_date(PartialDate.read(paper.signed_on)))))
+
+
+def _signed_papers(sheet: Sheet, copy: AgreementCopy) -> None:
+    """The files that papers signed by hand were brought back as, each by its hash."""
+    say, bound = sheet.words.say, bound_to(signed.envelope for signed in copy.signatures)
+    if not bound:
+        return
+    with sheet.together():
+        sheet.heading(say("The paper that was signed by hand"))
+        sheet.note(
+            say(
+                "Signatures above were given by hand on paper. The paper is kept by the practice, scanned or "
+                "photographed. Each file has a code (SHA-256) that would change with any change in it:"
+            )
+        )
+        for code in bound:
+            sheet.gap(4, keep=True)
+            grouped(sheet, code)
+
+
+def _to_sign(sheet: Sheet, role: Role, copy: AgreementCopy) -> None:
+    """What signing says, and lines to sign by hand."""
+    voice, said = _VOICES[role], copy.wording.signing
+    name = copy.patient if role is Role.PATIENT else copy.practitioner
     with sheet.together(), sheet.beside(voice):
         sheet.marked_label(sheet.words.say(ROLE_WORDS[role]), voice)
+        sheet.text(
+            [Piece(said.patient_intent if role is Role.PATIENT else said.practitioner_intent, fonts.Role.SERIF)],
+            size=sheet.sizes.small,
+        )
         sheet.hand_line(sheet.words.say("Signature"), tall=True)
         sheet.text([Piece(name, fonts.Role.STRONG)], size=sheet.sizes.body)
         sheet.hand_line(sheet.words.say("Place and date"))
+    sheet.gap(sheet.sizes.body * 1.3)
+
+
+def _beside_us(sheet: Sheet, patient: str) -> None:
+    """Room for somebody who signs for the patient, interprets, or has seen it."""
+    say = sheet.words.say
+    with sheet.together(), sheet.beside(Voice.BOTH):
+        sheet.label(
+            say("If someone signs for {name}, interprets, or is a witness").format(name=isolated(patient)), ink.OURS
+        )
+        sheet.hand_line(say("Name, and why this person signs"))
+        sheet.hand_line(say("Signature, place and date"))
     sheet.gap(sheet.sizes.body * 1.3)
 
 

@@ -16,3 +16,8 @@ def grouped(sheet: Sheet, code: str) -> None:
         x = edges.right - line.width if edges.turned else edges.left
         height = size * sheet.sizes.leading
         sheet.row(Row(height=height, write=signs.text_line(tag, line, x, height, size)))
+
+
+def first_groups(code: str) -> str:
+    """The first two groups of a long code, enough to tell one text from another by eye."""
+    return f"{code[:4]} {code[4:8]}"

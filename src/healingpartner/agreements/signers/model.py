@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from healingpartner.agreements.envelope import Capacity, Envelope, Method, Role
+from healingpartner.agreements.envelope import Capacity, Envelope, Role
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.text import clean_line, fold
 from healingpartner.foundation.words import N_, Words, _
@@ -51,7 +51,7 @@ def check_somebody_else(name: str, others: Iterable[str]) -> None:
 def waits_for_witness(envelopes: Iterable[Envelope]) -> bool:
     """Whether one side of a text stands as a mark that no witness has signed for. `envelopes`: of that text."""
     given = tuple(envelopes)
-    marked = any(one.method is Method.MARK for one in given)
+    marked = any(one.is_mark() for one in given)
     return marked and not any(_saw_the_mark(one) for one in given)
 
 
@@ -61,8 +61,8 @@ def sides_signed(envelopes: Iterable[Envelope]) -> frozenset[Role]:
     A representative signs for the patient; a mark counts once a witness has signed for it.
     """
     given = tuple(envelopes)
-    roles = {one.role for one in given if one.method is not Method.MARK}
-    if any(one.method is Method.MARK for one in given) and not waits_for_witness(given):
+    roles = {one.role for one in given if not one.is_mark()}
+    if any(one.is_mark() for one in given) and not waits_for_witness(given):
         roles.add(Role.PATIENT)
     sides = {Role.PATIENT} if roles & FOR_THE_PATIENT else set()
     return frozenset(sides | (roles & {Role.PRACTITIONER}))

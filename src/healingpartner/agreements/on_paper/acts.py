@@ -1,0 +1,107 @@
+"""What can be done with a paper that was signed by hand: bring it back, and with it the signatures it bears."""
+
+from collections.abc import Sequence
+
+from healingpartner.agreements import store as agreements
+from healingpartner.agreements.acts import give_signature, settle, text_to_sign
+from healingpartner.agreements.envelope import Role
+from healingpartner.agreements.model import Agreement, AgreementVersion
+from healingpartner.agreements.on_paper import store
+from healingpartner.agreements.on_paper.model import (
+    ENDINGS,
+    PaperSigner,
+    Scan,
+    check_scans,
+    checked_code,
+    checked_signers,
+    signing_of,
+)
+from healingpartner.agreements.other_signers import capacity_for
+from healingpartner.foundation.errors import RuleBroken
+from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.words import _
+from healingpartner.vault.files import Prepared, attach
+from healingpartner.vault.transaction import Transaction
+
+
+def bring_back_paper(
+    tx: Transaction,
+    agreement_id: str,
+    *,
+    version_id: str,
+    code: str,
+    scans: Sequence[tuple[Prepared, str]],
+    signers: Sequence[PaperSigner],
+) -> tuple[str, ...]:
+    """Keep the files of a signed paper with their kinds, and a signature of each who signed it; the signatures' ids.
+
+    code: two groups of the text's fingerprint, read from the paper. RuleBroken beside what does not fit; nothing
+    is kept then. The signatures are of those who signed; who brings the paper back is the hand that typed.
+    """
+    agreement, version = text_to_sign(tx, agreement_id, version_id)
+    check_scans(scans)
+    read = checked_code(code, version.text_sha256, former=_former(tx, agreement))
+    signed = checked_signers(signers, made=version.made.local().date(), today=tx.at.local().date())
+    _check_new(tx, agreement, version, signed)
+    kept = [
+        _keep(tx, agreement, prepared, media_type, number)
+        for number, (prepared, media_type) in enumerate(scans, start=1)
+    ]
+    ids = []
+    for one in signed:
+        capacity = capacity_for(
+            tx, one.role, agreement_id, version_id, name=one.printed_name, basis=one.basis, language=one.language
+        )
+        signing = signing_of(one, code=read, scans=kept)
+        ids.append(give_signature(tx, agreement, version, one.role, signing, capacity=capacity))
+    settle(tx, agreement, version_id)
+    return tuple(ids)
+
+
+def voice_of_paper(signers: Sequence[PaperSigner]) -> Voice:
+    """Whose act bringing a paper back is in the ledger: of those who signed it."""
+    sides = {one.role is Role.PRACTITIONER for one in signers}
+    if len(sides) == 1:
+        return Voice.PRACTITIONER if True in sides else Voice.PATIENT
+    return Voice.BOTH
+
+
+def _former(tx: Transaction, agreement: Agreement) -> list[tuple[int, str]]:
+    """Number and fingerprint of the texts before the present one."""
+    rows = (agreements.version_row(tx, each) for each in agreements.version_ids(tx, agreement.id))
+    return [
+        (int(str(row["number"])), str(row["text_sha256"]))
+        for row in rows
+        if row is not None and row["id"] != agreement.version_id
+    ]
+
+
+def _check_new(tx: Transaction, agreement: Agreement, version: AgreementVersion, signed: Sequence[PaperSigner]) -> None:
+    given = {one.role for one in agreements.envelopes_under(tx, agreement.id, version.id)}
+    for one in signed:
+        if one.role in given and one.role is not Role.WITNESS:
+            raise RuleBroken(
+                f"{one.role.value}.printed_name", _("This signature has been given already. It stays as it is.")
+            )
+
+
+def _keep(tx: Transaction, agreement: Agreement, prepared: Prepared, media_type: str, number: int) -> Scan:
+    if any(
+        one.sha256 == prepared.sha256 and one.version_id == agreement.version_id
+        for one in store.scans_of(tx, agreement.id)
+    ):
+        raise RuleBroken("scans", _("One of these files is kept here already. Choose each page once."))
+    attached = attach(tx, prepared, name=f"agreement-on-paper-{number}.{ENDINGS[media_type]}", media_type=media_type)
+    scan = Scan(
+        id=tx.new_id(),
+        person_id=agreement.person_id,
+        agreement_id=agreement.id,
+        version_id=agreement.version_id,
+        attachment_id=attached.id,
+        media_type=media_type,
+        size=attached.size,
+        sha256=attached.sha256,
+        brought=tx.at,
+    )
+    store.put_scan(tx, scan)
+    return scan
