@@ -6,7 +6,7 @@ never taken from the clock: it comes from the ledger's sequence.
 
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Protocol
 
 MICROSECONDS = 1_000_000
@@ -44,6 +44,17 @@ class Clock(Protocol):
         """Seconds that never go back."""
         ...
 
+    def wall(self, day: date, minute: int) -> Instant:
+        """The instant at which a clock on the wall shows `minute` (0–1439) of that day.
+
+        NotOnTheClock where the clocks are put forward over it; the first of the two where they are put back.
+        """
+        ...
+
+
+class NotOnTheClock(ValueError):
+    """A time of day that is passed over when the clocks are put forward."""
+
 
 class SystemClock:
     """The computer's own clock."""
@@ -58,6 +69,16 @@ class SystemClock:
     def ticks(self) -> float:
         """Seconds of a clock that never goes back, for measuring how long something took."""
         return time.monotonic()
+
+    def wall(self, day: date, minute: int) -> Instant:
+        """By the zone this computer is set to, and what is known of it on that day."""
+        meant = _naive(day, minute)
+        local = meant.astimezone()
+        if local.astimezone(UTC).astimezone().replace(tzinfo=None) != meant:
+            raise NotOnTheClock(f"minute {minute} is passed over on that day")
+        offset = local.utcoffset() or timedelta()
+        utc_us = int((local - datetime.fromtimestamp(0, UTC)) / timedelta(microseconds=1))
+        return Instant(utc_us=utc_us, offset_min=int(offset.total_seconds() // 60), zone=local.tzname() or "UTC")
 
 
 class SteppingClock:
@@ -84,3 +105,13 @@ class SteppingClock:
         """Seconds that grow by a thousandth at each reading."""
         self._ticks += 0.001
         return self._ticks
+
+    def wall(self, day: date, minute: int) -> Instant:
+        """By the offset it was told: its clocks are never put forward or back."""
+        local = _naive(day, minute).replace(tzinfo=timezone(timedelta(minutes=self._offset_min)))
+        utc_us = int((local - datetime.fromtimestamp(0, UTC)) / timedelta(microseconds=1))
+        return Instant(utc_us=utc_us, offset_min=self._offset_min, zone=self._zone)
+
+
+def _naive(day: date, minute: int) -> datetime:
+    return datetime(day.year, day.month, day.day) + timedelta(minutes=minute)

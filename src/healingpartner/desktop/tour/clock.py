@@ -1,6 +1,6 @@
 """The tour's clock: it stands still until it is moved, so that no picture depends on how fast a computer is."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from healingpartner.foundation.clock import Instant, SteppingClock
 
@@ -23,6 +23,10 @@ class TourClock:
         """Seconds that grow by two hundredths at each reading."""
         self._ticks += A_READING
         return self._ticks
+
+    def wall(self, day: date, minute: int) -> Instant:
+        """By the offset of its start."""
+        return SteppingClock(self._now).wall(day, minute)
 
     def pass_time(self, span: timedelta) -> None:
         """Move on."""
