@@ -1,0 +1,207 @@
+"""A text field that looks at words through the lens while they are typed; it never stops anyone and changes nothing.
+
+Used as `TextField` is, wherever a practitioner writes:
+
+    LensField(_("How it ends"), where=Where.LETTERS, own_words=("diabetic",), lines=2)
+
+`where` is the kind of text; `own_words` are what the person calls themself. Words to look at are underlined, wavy
+or dotted, and listed below the field, each with the reason and with other words; these replace only when one of
+them is pressed, and Ctrl+Z takes that back. Counts stay with the caller: `kept` and `replaced` name the entry.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from healingpartner.desktop.kit.announce import announce
+from healingpartner.desktop.kit.mark_list import MarkList, words_to_look_at
+from healingpartner.desktop.kit.measure import colour
+from healingpartner.desktop.kit.text_field import TextField
+from healingpartner.desktop.lens_choice import chosen_lens
+from healingpartner.language.lens.entries import Level, Where
+from healingpartner.language.lens.looking import Lens, Mark, Reader
+from healingpartner.language.lens.offsets import utf16_places
+from healingpartner.language.lens.paragraph import key_of
+
+REST_MS, STEP_MS = 300, 12
+_FILL_IN = "…"
+
+
+class LensField(TextField):
+    """Words on several lines, looked at after each rest of the hands. `changed` also when a word is replaced."""
+
+    kept = Signal(str)
+    replaced = Signal(str)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        value: str = "",
+        hint: str = "",
+        example: str = "",
+        lines: int = 3,
+        where: Where = Where.PLANS,
+        own_words: Iterable[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """As `TextField`, with the kind of text and the words a person chose for themself."""
+        super().__init__(label, value=value, hint=hint, example=example, lines=lines, parent=parent)
+        self._where, self._own_words = where, tuple(own_words)
+        self._lens: Lens | None = None
+        self._reader: Reader | None = None
+        self._steps: Iterator[None] | None = None
+        self._seen = ""
+        self._marks: tuple[Mark, ...] = ()
+        self._shown: Mark | None = None
+        self._rest = _timer(self, REST_MS, self.look)
+        self._next = _timer(self, 0, self._go_on)
+        self.list = MarkList(label)
+        self.list.replace.connect(self._replace)
+        self.list.keep.connect(self._keep)
+        self.list.looked_at.connect(self._show)
+        self.column.insertWidget(self.column.indexOf(self.editor) + 1, self.list)
+        self.text.textChanged.connect(self._rest.start)
+        self.look()
+
+    def set_value(self, words: str) -> None:
+        """Show `words` without saying that they changed; what was kept of other words is forgotten."""
+        super().set_value(words)
+        self._spared: set[tuple[str, str]] = set()
+
+    def set_own_words(self, own_words: Iterable[str]) -> None:
+        """The words the person chose for themself, once they are known."""
+        self._own_words, self._reader = tuple(own_words), None
+        self._rest.start()
+
+    def marks(self) -> tuple[Mark, ...]:
+        """What is marked now, but for words that were kept."""
+        return self._marks
+
+    def look(self) -> None:
+        """Look now, in steps so short that typing never waits; `look` comes by itself at each rest."""
+        self._rest.stop()
+        lens = chosen_lens()
+        if lens is None:
+            self._steps = self._reader = self._lens = None
+            self._take(())
+            return
+        if self._reader is None or lens is not self._lens:
+            self._lens, self._reader = lens, Reader(lens, self._where, own_words=self._own_words)
+        self._seen = self.value()
+        self._steps = self._reader.steps(self._seen)
+        self._go_on()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the underlines again in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._marks:
+            self._underline()
+
+    def _go_on(self) -> None:
+        if self._steps is None or self._reader is None:
+            return
+        clock = QElapsedTimer()
+        clock.start()
+        for _step in self._steps:
+            if clock.hasExpired(STEP_MS):
+                self._next.start()
+                return
+        self._steps = None
+        if self._seen == self.value():
+            self._take(self._reader.marks)
+        else:
+            self._rest.start()
+
+    def _take(self, marks: tuple[Mark, ...]) -> None:
+        before = bool(self._marks)
+        self._marks = tuple(one for one in marks if _spared_as(one) not in self._spared)
+        self._shown = None
+        self.list.show_marks(self._marks)
+        self._underline()
+        if self._marks and not before and self.text.hasFocus():
+            announce(self, words_to_look_at(len(self._marks)))
+
+    def _underline(self) -> None:
+        places = [place for one in self._marks for place in (one.start, one.end)]
+        units = iter(utf16_places(self._seen, places))
+        found = []
+        for mark in self._marks:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = self._cursor(next(units), next(units))
+            selection.format = _underlined(mark.level, shown=mark is self._shown)
+            found.append(selection)
+        self.text.setExtraSelections(found)
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _cursor_of(self, mark: Mark) -> QTextCursor | None:
+        """The mark in the text as it is now; None when the text went on and it has to be looked at again."""
+        if self.value() != self._seen or mark not in self._marks:
+            self.look()
+            return None
+        return self._cursor(*utf16_places(self._seen, (mark.start, mark.end)))
+
+    def _replace(self, mark: Mark, words: str) -> None:
+        cursor = self._cursor_of(mark)
+        if cursor is None:
+            return
+        start = cursor.selectionStart()
+        cursor.insertText(words)
+        cursor.setPosition(start)
+        before, fill_in, _after = words.partition(_FILL_IN)
+        cursor.setPosition(start + utf16_places(words, (len(before),))[0])
+        if fill_in:
+            cursor.movePosition(QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(cursor)
+        self.text.setFocus()
+        self.replaced.emit(mark.entry_id)
+        self.look()
+
+    def _keep(self, mark: Mark) -> None:
+        self._spared.add(_spared_as(mark))
+        self.kept.emit(mark.entry_id)
+        self._take(self._marks)
+        if not self.list.focus_first():
+            self.text.setFocus()
+
+    def _show(self, mark: Mark | None) -> None:
+        """Bring a mark into sight and tint it, while its line of the list has the focus; the caret stays."""
+        if mark is self._shown:
+            return
+        self._shown = mark
+        self._underline()
+        if mark is not None and self.value() == self._seen:
+            block = self._cursor(*utf16_places(self._seen, (mark.start, mark.end))).block()
+            bar, line = self.text.verticalScrollBar(), block.firstLineNumber()
+            if not bar.value() <= line < bar.value() + bar.pageStep():
+                bar.setValue(line)
+
+
+def _timer(owner: QWidget, milliseconds: int, then: Callable[[], None]) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(then)
+    return timer
+
+
+def _spared_as(mark: Mark) -> tuple[str, str]:
+    return mark.entry_id, key_of(mark.words)
+
+
+def _underlined(level: Level, *, shown: bool) -> QTextCharFormat:
+    amber = level is Level.AMBER
+    wave, dots = QTextCharFormat.UnderlineStyle.WaveUnderline, QTextCharFormat.UnderlineStyle.DotLine
+    look = QTextCharFormat()
+    look.setUnderlineStyle(wave if amber else dots)
+    look.setUnderlineColor(colour("warn" if amber else "mine"))
+    if shown:
+        look.setBackground(colour("warn_tint" if amber else "mine_tint"))
+    return look

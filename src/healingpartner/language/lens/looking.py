@@ -1,0 +1,157 @@
+"""Looking through the lens: a text in, marks out. Nothing of the text is kept but what the reader remembers of it."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from healingpartner.language.lens.entries import Entry, Family, Form, Level, Where, WordList
+from healingpartner.language.lens.notation import MOST_PARTS, Index, OneOf, Pattern, pattern_from
+from healingpartner.language.lens.paragraph import Paragraph, pieces, read
+
+MOST_MARKS = 200  # nobody reads more, and a text made to harm must end too
+_BEFORE = MOST_PARTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Words to look at: `text[start:end]`, the entry they belong to, why, and one to three others."""
+
+    start: int
+    end: int
+    words: str
+    entry_id: str
+    family: Family
+    level: Level
+    reason: str
+    instead: tuple[str, ...]
+
+
+class Lens:
+    """A list of words, made ready once for looking through many texts."""
+
+    def __init__(self, words: WordList, *, silenced: Collection[str] = ()) -> None:
+        """`silenced`: ids of entries that the practitioner does not want to see."""
+        self.language = words.language
+        self.ids = frozenset(entry.id for entry in words.entries)
+        self._verbatim = words.verbatim_words
+        self._index = Index(pair for pair in words.patterns if pair[1][0].id not in silenced)
+        self._unless = {
+            entry.id: Index((pattern_from(one, words.groups), None) for one in entry.unless)
+            for entry in words.entries
+            if entry.unless
+        }
+
+    def look(self, text: str, where: Where, *, own_words: Iterable[str] = ()) -> tuple[Mark, ...]:
+        """The marks of a text, in their order and never one upon another; at most `MOST_MARKS`.
+
+        `own_words`: what the person calls themself; these words are theirs and are never marked.
+        """
+        return Reader(self, where, own_words=own_words).look(text)
+
+    def marks_in(self, paragraph: Paragraph, where: Where, own: Index[None], most: int) -> tuple[Mark, ...]:
+        """The marks of one paragraph, with places in that paragraph."""
+        found: list[tuple[Mark, range]] = []
+        for mark, taken in self._hits(paragraph, where, own):
+            if found and found[-1][1].stop > taken.start:
+                if _weight(mark) > _weight(found[-1][0]):
+                    found[-1] = (mark, taken)
+            elif len(found) == most:
+                break
+            else:
+                found.append((mark, taken))
+        return tuple(mark for mark, _taken in found)
+
+    def _hits(self, text: Paragraph, where: Where, own: Index[None]) -> Iterator[tuple[Mark, range]]:
+        hits = []
+        for word, key in enumerate(text.keys):
+            for pattern, (entry, form) in self._index.beginning_with(key):
+                if where in entry.where and (found := pattern.found_at(text, word)) is not None:
+                    hits.append((found[1], entry, form))
+        hits.sort(key=lambda hit: (hit[0].start, -len(hit[0])))
+        for marked, entry, form in hits:
+            if not self._is_right_here(text, marked, entry, own):
+                yield _mark(text, marked, entry, form), marked
+
+    def _is_right_here(self, text: Paragraph, marked: range, entry: Entry, own: Index[None]) -> bool:
+        """Whether it is another's own words, the person's name for themself, or one of the exceptions."""
+        quotation = text.quotation_at(marked.start)
+        if (quotation is not None and quotation.count >= self._verbatim) or text.handed_on(marked.start):
+            return True
+        unless = self._unless.get(entry.id)
+        return _covered(text, marked, own) or (unless is not None and _covered(text, marked, unless))
+
+
+class Reader:
+    """One text being written: it remembers the marks of a few sentences at a time, so that a key typed costs those."""
+
+    def __init__(self, lens: Lens, where: Where, *, own_words: Iterable[str] = ()) -> None:
+        """As `Lens.look`."""
+        self._lens, self._where = lens, where
+        self._own = own_index(own_words)
+        self._known: dict[str, tuple[Mark, ...]] = {}
+        self.marks: tuple[Mark, ...] = ()
+
+    def look(self, text: str) -> tuple[Mark, ...]:
+        """As `Lens.look`."""
+        for _piece in self.steps(text):
+            pass
+        return self.marks
+
+    def steps(self, text: str) -> Iterator[None]:
+        """The same in steps of a few milliseconds at most, for a screen that has to answer; then see `marks`."""
+        marks: list[Mark] = []
+        known = {}
+        for start, words in pieces(text):
+            inside = self._known.get(words)
+            if inside is None:
+                inside = self._known[words] = self._lens.marks_in(read(words), self._where, self._own, MOST_MARKS)
+                yield
+            known[words] = inside
+            if inside and len(marks) < MOST_MARKS:
+                marks += [replace(one, start=one.start + start, end=one.end + start) for one in inside]
+        self._known, self.marks = known, tuple(marks[:MOST_MARKS])
+
+
+def own_index(own_words: Iterable[str]) -> Index[None]:
+    """The words a person chose for themself, ready to be found."""
+    found = []
+    for words in own_words:
+        keys = read(words).keys[:MOST_PARTS]
+        if keys:
+            found.append((_of_words(keys), None))
+    return Index(found)
+
+
+def _of_words(keys: tuple[str, ...]) -> Pattern:
+    parts = tuple(OneOf(words=frozenset({key}), beginnings=(), endings=(), may_be_missing=False) for key in keys)
+    return Pattern(parts=parts, marked=(0, len(parts) - 1))
+
+
+def _covered(text: Paragraph, marked: range, by: Index[None]) -> bool:
+    """Whether a phrase of `by` is found that touches the marked words."""
+    for word in range(max(0, marked.start - _BEFORE), marked.stop):
+        for pattern, _none in by.beginning_with(text.keys[word]):
+            found = pattern.found_at(text, word)
+            if found is not None and found[0].stop > marked.start and found[0].start < marked.stop:
+                return True
+    return False
+
+
+def _mark(text: Paragraph, marked: range, entry: Entry, form: Form) -> Mark:
+    start, end = text.starts[marked.start], text.ends[marked.stop - 1]
+    words = text.text[start:end]
+    instead = tuple(_begun_as(words, one) for one in form.instead)
+    return Mark(
+        start=start, end=end, words=words, entry_id=entry.id, family=entry.family, level=entry.level,
+        reason=entry.reason, instead=instead,
+    )  # fmt: skip
+
+
+def _begun_as(words: str, other: str) -> str:
+    """With a capital where the words had one; words all in capitals say nothing of their beginning."""
+    if words[:1].isupper() and (len(words) == 1 or not words.isupper()):
+        return other[:1].upper() + other[1:]
+    return other
+
+
+def _weight(mark: Mark) -> tuple[bool, int]:
+    return mark.level is Level.AMBER, mark.end - mark.start
