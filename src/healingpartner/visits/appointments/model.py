@@ -48,7 +48,7 @@ _STEPS = {Rhythm.DAY: 1, Rhythm.WEEK: 7, Rhythm.TWO_WEEKS: 14, Rhythm.FOUR_WEEKS
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
-    """One appointment. minutes: how long; about: neutral words of one's own; series_id: of those repeated with it, or "".
+    """One appointment. minutes: how long; about: neutral words of one's own; series_id: of those repeated with it.
 
     moved_from: where it stood before it was last moved, and by whom. cancelled: when, by whom, in which words; the
     words may be empty. visit_id: of the visit that came of it.
