@@ -197,6 +197,13 @@ class Pen:
         self._canvas.setLineCap(0)
         self._canvas.setLineJoin(0)
 
+    def drawing(self, code: str, x: float, y: float) -> None:
+        """Shapes written beforehand in PDF's own marks, counted from a lower left corner that comes to x, y.
+
+        A picture of hundreds of equal shapes is written once and put down many times.
+        """
+        self._canvas._code.append(f"q 1 0 0 1 {x:.2f} {self._height - y:.2f} cm {code} Q")  # noqa: SLF001
+
     def up(self, y: float) -> float:
         """The same height counted from the bottom edge, as paths and figure boxes need it."""
         return self._height - y
