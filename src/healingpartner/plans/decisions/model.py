@@ -16,7 +16,7 @@ from healingpartner.plans.money import Cost
 from healingpartner.plans.numbers.estimate import OutcomeEstimate
 
 LABEL_LIMIT = 300
-WORDS_LIMIT = 5_000
+WORDS_LIMIT = 10_000
 OPTIONS_LIMIT = 40
 
 
@@ -166,6 +166,21 @@ RULE_WORDS: Mapping[RuleKind, str] = {
 }
 
 
+class Asks(StrEnum):
+    """How much a way asks of the patient."""
+
+    LITTLE = "little"
+    SOME = "some"
+    MUCH = "much"
+
+
+ASKS_WORDS: Mapping[Asks, str] = {
+    Asks.LITTLE: N_("It asks little"),
+    Asks.SOME: N_("It asks something"),
+    Asks.MUCH: N_("It asks a lot"),
+}
+
+
 class Direction(StrEnum):
     """What the body or inner wisdom says."""
 
@@ -263,7 +278,8 @@ class GridRow:
 class Option:
     """One way. cells: by id of an added row, what this option says to it. cost: None where nobody has asked yet.
 
-    instead_of: the option it was negotiated in place of, or "". place: its order beside the others.
+    instead_of: the option it was negotiated in place of, or "". place: its order beside the others. asks: how much it
+    asks of the patient, None for not said. if_i_wait: what waiting with this one means.
     """
 
     id: str
@@ -289,6 +305,8 @@ class Option:
     cells: Mapping[str, str] = field(default_factory=dict)
     instead_of: str = ""
     standing: OptionStanding = OptionStanding.OPEN
+    asks: Asks | None = None
+    if_i_wait: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -320,7 +338,7 @@ class Outcome:
 class Decision:
     """One question of a plan. others: who else is part of it. why_few: why there are not two options to weigh.
 
-    revisit_if: what would change our minds.
+    revisit_if: what would change our minds. step_id: the step that the question came out of, or "".
     """
 
     id: str
@@ -337,3 +355,4 @@ class Decision:
     revisit_on: date | None = None
     state: DecisionState = DecisionState.EXPLORING
     outcome: Outcome | None = None
+    step_id: str = ""

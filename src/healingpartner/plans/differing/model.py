@@ -111,7 +111,7 @@ ALTERNATIVE_STATE_WORDS: Mapping[AlternativeState, str] = {
 class Alternative:
     """Another way in place of an option, with its safety net: what to watch for, when to call, when to look again.
 
-    option_id: the option it became beside the others.
+    option_id: the option it became beside the others. no_net_needed: the patient said that none is needed.
     """
 
     id: str
@@ -127,3 +127,4 @@ class Alternative:
     dissent_id: str = ""
     state: AlternativeState = AlternativeState.PROPOSED
     settled: Instant | None = None
+    no_net_needed: bool = False

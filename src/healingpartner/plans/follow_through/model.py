@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from healingpartner.foundation.clock import Instant
@@ -66,7 +67,10 @@ OBSTACLE_WORDS: Mapping[Obstacle, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckIn:
-    """One check-in by one side. step_id: "" for the plan as a whole. still_fits: None where it was not asked."""
+    """One check-in by one side. step_id, goal_id: both "" for the plan as a whole. still_fits: None where not asked.
+
+    look_again_on: a day the patient chose instead of the usual one; no_look_again: they dropped it.
+    """
 
     id: str
     plan_id: str
@@ -79,3 +83,6 @@ class CheckIn:
     got_in_the_way: str = ""
     still_fits: bool | None = None
     words: str = ""
+    goal_id: str = ""
+    look_again_on: date | None = None
+    no_look_again: bool = False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.text import clean_line, clean_text, fold
 from healingpartner.foundation.voices import Voice
@@ -108,6 +109,13 @@ FOOD_WORDS: Mapping[WithFood, str] = {
 }
 
 
+class Errand(StrEnum):
+    """What a step goes to find out for an option."""
+
+    PRICE = "price"
+    LIGHTER = "lighter"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Treatment:
     """amounts: own words by time of day. until: the last day, None for open. by_whom: who prescribed it elsewhere."""
@@ -125,7 +133,8 @@ class Step:
     """Something that one of the two, or both, will do. taken_by: who of its owners has taken it on.
 
     in_the_way: what could get in the way; supports: what would help. sure: 0–10 of its owner, None for not now.
-    option_id, goal_id: what it belongs to, or "". adapted_to: the step it became. why: of the newest turn, own words.
+    option_id, goal_id: what it belongs to, or "". errand: what it finds out for its option, or None. adapted_to: the step
+    it became. turned, why: when it last turned, and why in own words.
     """
 
     id: str
@@ -150,6 +159,8 @@ class Step:
     taken_by: tuple[Voice, ...] = ()
     adapted_to: str = ""
     why: str = ""
+    errand: Errand | None = None
+    turned: Instant | None = None
 
     @property
     def owners(self) -> tuple[Voice, ...]:
