@@ -8,34 +8,28 @@ from healingpartner.plans.consents import store as consents
 from healingpartner.plans.decisions import store as decisions
 from healingpartner.plans.differing import store as differing
 from healingpartner.plans.follow_through import store as follow_through
-from healingpartner.plans.goals.model import Goal, Rating
-from healingpartner.plans.parts.model import GoingOn, PartVoice
+from healingpartner.plans.goals import store as goals
+from healingpartner.plans.parts import store as parts
 from healingpartner.plans.steps import store as steps
-from healingpartner.plans.store import PLAN, ROOM, Kept
-from healingpartner.plans.versions.model import Acknowledgement
-from healingpartner.vault.transaction import Table
+from healingpartner.plans.store import PLAN
+from healingpartner.plans.versions import store as versions
 
-GOAL = Kept(
-    table=Table(ROOM, "plan_goal"),
-    kind="hp/plan-goal",
-    shape=Goal,
-    found=("patient_words", "shared_wording", "why"),
-)
-RATING = Kept(table=Table(ROOM, "plan_goal_rating"), kind="hp/plan-goal-rating", shape=Rating, found=("words",))
+GOAL = goals.GOAL
+RATING = goals.RATING
 DECISION = decisions.DECISION
 OPTION = decisions.OPTION
-PART = Kept(table=Table(ROOM, "plan_part"), kind="hp/plan-part", shape=PartVoice, found=("label", "words", "needs"))
-GOING_ON = Kept(table=Table(ROOM, "plan_going_on"), kind="hp/plan-going-on", shape=GoingOn, found=("words",))
+PART = parts.PART
+GOING_ON = parts.GOING_ON
 DISSENT = differing.DISSENT
 ALTERNATIVE = differing.ALTERNATIVE
 STEP = steps.STEP
 CHECK_IN = follow_through.CHECK_IN
 CONSENT = consents.CONSENT
 WITHDRAWAL = consents.WITHDRAWAL
-ACKNOWLEDGEMENT = Kept(table=Table(ROOM, "plan_acknowledgement"), kind="hp/plan-acknowledgement", shape=Acknowledgement)
+ACKNOWLEDGEMENT = versions.ACKNOWLEDGEMENT
 
-VERSION = Table(ROOM, "plan_version")
-VERSION_COPY = Table(ROOM, "plan_version_copy")
+VERSION = versions.VERSION
+VERSION_COPY = versions.VERSION_COPY
 TABLES = (
     PLAN,
     GOAL.table,

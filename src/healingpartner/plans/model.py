@@ -125,12 +125,17 @@ class Plan:
     version_id: str = ""
     template_id: str = ""
 
+    @property
+    def began(self) -> date:
+        """The day it begins on or, while that is open, the day it was first written."""
+        return self.begins_on or self.made.local().date()
+
     def cleaned(self) -> "Plan":
         """As it is kept; RuleBroken beside the first field that does not fit."""
         title = clean_line(self.title, field="title", limit=TITLE_LIMIT)
         if not fold(title):
             raise RuleBroken("title", _("The plan has no name yet. A few words are enough."))
-        if self.review_on is not None and self.review_on < (self.begins_on or self.made.local().date()):
+        if self.review_on is not None and self.review_on < self.began:
             raise RuleBroken("review_on", _("This day is before the plan begins. Choose a later one."))
         if len(self.drawing) > DRAWING_LIMIT:
             raise RuleBroken("drawing", _("This drawing is larger than fits. Clear a part of it and keep it again."))

@@ -6,11 +6,13 @@ by what it says. Columns beside it are those that questions are asked by.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, Protocol, TypeVar
 
 from healingpartner.foundation.errors import Refused
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
-from healingpartner.plans.model import Plan
+from healingpartner.plans.model import LIVED, Plan, PlanState
 from healingpartner.plans.written import from_text, to_text
 from healingpartner.vault.reading import Reader, Row, Value, as_mapping, words
 from healingpartner.vault.transaction import Table, Transaction
@@ -31,6 +33,29 @@ class Part(Protocol):
 
 
 P = TypeVar("P", bound=Part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRow:
+    """As much of a plan as a list of everyone needs."""
+
+    plan_id: str
+    person_id: str
+    title: str
+    state: PlanState
+    review_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueStep:
+    """As much of a step as a list of promises needs."""
+
+    step_id: str
+    plan_id: str
+    person_id: str
+    owner: Voice
+    what: str
+    due_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +89,63 @@ def plan_with(db: Reader, plan_id: str) -> Plan:
     body = db.value("SELECT body FROM plan WHERE id = ?", plan_id)
     if body is None:
         raise Refused(_("There is no such plan in this practice."))
-    return from_text(Plan, words(body), kind=_PLAN_KIND)
+    return plan_from(words(body))
+
+
+def plan_from(body: str) -> Plan:
+    """A plan from the body of its row."""
+    return from_text(Plan, body, kind=_PLAN_KIND)
 
 
 def plans_of(db: Reader, person_ids: Sequence[str]) -> tuple[Plan, ...]:
     """Every plan of these ids, the newest first."""
     marks = ", ".join("?" * len(person_ids))
     found = db.rows(f"SELECT body FROM plan WHERE person_id IN ({marks}) ORDER BY n DESC", *person_ids)
-    return tuple(from_text(Plan, words(row["body"]), kind=_PLAN_KIND) for row in found)
+    return tuple(plan_from(words(row["body"])) for row in found)
+
+
+def every_plan(db: Reader) -> tuple[PlanRow, ...]:
+    """Every plan of everyone, the oldest first."""
+    found = db.rows(
+        "SELECT id, person_id, state, review_on, json_extract(body, '$.title') AS title FROM plan ORDER BY n"
+    )
+    return tuple(
+        PlanRow(
+            plan_id=words(row["id"]),
+            person_id=words(row["person_id"]),
+            title=words(row["title"]),
+            state=PlanState(words(row["state"])),
+            review_on=None if row["review_on"] is None else date.fromisoformat(words(row["review_on"])),
+        )
+        for row in found
+    )
+
+
+def steps_due(db: Reader, *, standing: Sequence[str], today: date) -> tuple[DueStep, ...]:
+    """Steps in one of these states, in plans that are lived, whose day has come or passed."""
+    lived = sorted(state.value for state in LIVED)
+    found = db.rows(
+        "SELECT s.id AS id, s.plan_id AS plan_id, s.person_id AS person_id, "
+        "json_extract(s.body, '$.owner') AS owner, json_extract(s.body, '$.what') AS what, "
+        "json_extract(s.body, '$.due_on') AS due_on "
+        "FROM plan_step s JOIN plan p ON p.id = s.plan_id "
+        f"WHERE p.state IN ({', '.join('?' * len(lived))}) AND json_extract(s.body, '$.due_on') <= ? "
+        f"AND json_extract(s.body, '$.state') IN ({', '.join('?' * len(standing))}) ORDER BY s.n",
+        *lived,
+        today.isoformat(),
+        *standing,
+    )
+    return tuple(
+        DueStep(
+            step_id=words(row["id"]),
+            plan_id=words(row["plan_id"]),
+            person_id=words(row["person_id"]),
+            owner=Voice(words(row["owner"])),
+            what=words(row["what"]),
+            due_on=date.fromisoformat(words(row["due_on"])),
+        )
+        for row in found
+    )
 
 
 def put_part(

@@ -56,6 +56,16 @@ GOAL_STATE_WORDS: Mapping[GoalState, str] = {
     GoalState.SET_DOWN: N_("Set down for now"),
     GoalState.PAUSED: N_("Resting"),
 }
+GOAL_TURNS: Mapping[GoalState, frozenset[GoalState]] = {
+    GoalState.PROPOSED: frozenset({GoalState.ACTIVE, GoalState.SET_DOWN, GoalState.PAUSED}),
+    GoalState.ACTIVE: frozenset(GoalState) - {GoalState.PROPOSED, GoalState.ACTIVE},
+    GoalState.REACHED: frozenset({GoalState.SUSTAINING, GoalState.ACTIVE, GoalState.RESHAPED, GoalState.SET_DOWN}),
+    GoalState.SUSTAINING: frozenset({GoalState.REACHED, GoalState.ACTIVE, GoalState.RESHAPED, GoalState.SET_DOWN}),
+    GoalState.RESHAPED: frozenset({GoalState.ACTIVE, GoalState.SET_DOWN, GoalState.PAUSED}),
+    GoalState.SET_DOWN: frozenset({GoalState.PROPOSED, GoalState.ACTIVE}),
+    GoalState.PAUSED: frozenset({GoalState.ACTIVE, GoalState.SET_DOWN}),
+}
+LIGHT_HALVES = frozenset({-4, -2, -1, 0, 2, 4})
 COUNTED = frozenset({GoalState.ACTIVE, GoalState.REACHED, GoalState.SUSTAINING})
 
 
@@ -140,3 +150,26 @@ def check_active(goal: Goal) -> None:
     if goal.form is Form.FIVE and any(not goal.levels.get(level) for level in LEVELS):
         missing = next(level for level in LEVELS if not goal.levels.get(level))
         raise RuleBroken(f"level{missing}", _("This level has no words yet. Without them a number says nothing."))
+
+
+def check_goal_turn(state: GoalState, to: GoalState) -> None:
+    """RuleBroken when a goal in `state` cannot come to stand at `to`."""
+    if to not in GOAL_TURNS[state]:
+        raise RuleBroken("state", _("That does not come next for this goal."))
+
+
+def check_rating(goal: Goal, *, halves: int | None, near: int | None) -> None:
+    """RuleBroken when this is no rating of this goal: one number, of its own form, with words at its level."""
+    if goal.form is Form.NEAR:
+        if near is None or halves is not None or not 0 <= near <= 10:
+            raise RuleBroken("near", _("Choose a number from 0 to 10."))
+        return
+    if near is not None or halves is None:
+        raise RuleBroken("halves", _("Choose the words that fit best."))
+    if goal.form is Form.LIGHT:
+        if halves not in LIGHT_HALVES:
+            raise RuleBroken("halves", _("Choose the words that fit best."))
+    elif halves % 2 or halves // 2 not in LEVELS:
+        raise RuleBroken("halves", _("A level goes from −2 to +2."))
+    elif not goal.levels.get(halves // 2):
+        raise RuleBroken("halves", _("This level has no words yet. Without them a number says nothing."))

@@ -4,12 +4,16 @@ The program gives no therapy: it asks, and keeps the answer.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from healingpartner.foundation.clock import Instant
-from healingpartner.foundation.words import N_
+from healingpartner.foundation.errors import RuleBroken
+from healingpartner.foundation.text import clean_line, clean_text, fold
+from healingpartner.foundation.words import N_, _
 
+LABEL_LIMIT = 300
+PARTS_LIMIT = 40
 WORDS_LIMIT = 2_000
 
 
@@ -44,6 +48,18 @@ class PartVoice:
     words: str = ""
     needs: str = ""
 
+    def cleaned(self) -> "PartVoice":
+        """As it is kept; RuleBroken beside the first field that does not fit."""
+        label = clean_line(self.label, field="label", limit=LABEL_LIMIT)
+        if not fold(label):
+            raise RuleBroken("label", _("This part has no name yet. Any words for it will do."))
+        return replace(
+            self,
+            label=label,
+            words=clean_text(self.words, field="words", limit=WORDS_LIMIT),
+            needs=clean_text(self.needs, field="needs", limit=WORDS_LIMIT),
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoingOn:
@@ -65,3 +81,10 @@ def everyone_on_board(parts: Iterable[PartVoice]) -> bool:
 def not_on_board(parts: Iterable[PartVoice]) -> tuple[PartVoice, ...]:
     """Parts that are worried or not willing: going on then is the patient's own tap."""
     return tuple(one for one in parts if one.stance in {PartStance.WORRIED, PartStance.NOT_WILLING})
+
+
+def waits_for_tap(parts: Iterable[PartVoice], taps: Iterable[GoingOn]) -> tuple[PartVoice, ...]:
+    """Parts not on board over which the patient's newest tap did not go on yet."""
+    newest = max(taps, key=lambda tap: tap.at.utc_us, default=None)
+    said_over = () if newest is None else newest.parts
+    return tuple(one for one in not_on_board(parts) if one.id not in said_over)

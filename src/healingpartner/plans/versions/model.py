@@ -4,7 +4,7 @@ An acknowledgement belongs to exact contents: where they change after one side h
 visibly. A version is written once both have said yes to the same contents, and never changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ from healingpartner.plans.decisions.model import Decision, Option
 from healingpartner.plans.differing.model import Alternative, Dissent
 from healingpartner.plans.follow_through.model import CheckIn
 from healingpartner.plans.goals.model import Goal, Rating
-from healingpartner.plans.model import Plan
+from healingpartner.plans.model import SIDES, Plan
 from healingpartner.plans.parts.model import GoingOn, PartVoice
 from healingpartner.plans.steps.model import Step
 
@@ -127,3 +127,10 @@ class WholePlan:
     def plan(self) -> Plan:
         """The plan itself."""
         return self.contents.plan
+
+
+def fresh(acknowledgements: Iterable[Acknowledgement], lines: Iterable[VersionLine]) -> tuple[Acknowledgement, ...]:
+    """The newest answer of each side that no version has used up yet."""
+    used = {one.id for line in lines for one in line.acknowledgements}
+    newest = {one.voice: one for one in acknowledgements if one.id not in used}
+    return tuple(newest[voice] for voice in SIDES if voice in newest)

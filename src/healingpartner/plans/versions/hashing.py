@@ -1,0 +1,41 @@
+"""The hash of what a plan says: what both acknowledge. How far anything has come is left out of it.
+
+Left out are where the plan, its goals and its steps stand, what became of a dissent, a consent taken back, and the
+patient's tap to go on; what is decided, and which way was set aside, is part of what the plan says.
+"""
+
+from dataclasses import replace
+
+from healingpartner.plans.differing.model import DissentState
+from healingpartner.plans.goals.model import GoalState
+from healingpartner.plans.model import PlanState
+from healingpartner.plans.steps.model import StepState
+from healingpartner.plans.versions.model import PlanContents
+from healingpartner.plans.written import to_text
+from healingpartner.vault.canonical import sha256_hex
+
+CONTENTS_KIND = "hp/plan-contents"
+
+
+def sha256_of(contents: PlanContents) -> str:
+    """SHA-256 of the canonical words of these contents without progress; 64 hexadecimal digits."""
+    return sha256_hex(to_text(without_progress(contents), kind=CONTENTS_KIND).encode())
+
+
+def without_progress(contents: PlanContents) -> PlanContents:
+    """What the plan says, as if nothing had been followed yet."""
+    return replace(
+        contents,
+        plan=replace(contents.plan, state=PlanState.DRAFT, paused_from=None, version_id="", template_id=""),
+        goals=tuple(replace(one, state=GoalState.PROPOSED) for one in contents.goals),
+        going_on=(),
+        dissents=tuple(
+            replace(one, answer="", answered=None, state=DissentState.OPEN, settled=None) for one in contents.dissents
+        ),
+        alternatives=tuple(replace(one, settled=None) for one in contents.alternatives),
+        steps=tuple(
+            replace(one, state=StepState.PROPOSED, taken_by=(), adapted_to="", why="", turned=None)
+            for one in contents.steps
+        ),
+        consents=tuple(replace(one, withdrawn=None, withdrawn_way=None) for one in contents.consents),
+    )
