@@ -19,6 +19,7 @@ from healingpartner.vault.canonical import canonical
 
 VERSION = 1
 _HEAD = ("kind", "version")
+_BESIDE_HEAD = {f"{name}_": name for name in _HEAD}
 
 P = TypeVar("P")
 Read = Callable[[Any], Any]
@@ -26,7 +27,8 @@ Read = Callable[[Any], Any]
 
 def to_text(part: object, *, kind: str) -> str:
     """The part as it is kept, under its kind. TypeError for what cannot be kept, a float say."""
-    return canonical({"kind": kind, "version": VERSION, **_members(part)}).decode()
+    own = {_aside(name): value for name, value in _members(part).items()}
+    return canonical({"kind": kind, "version": VERSION, **own}).decode()
 
 
 def from_text(shape: type[P], text: str, *, kind: str) -> P:
@@ -36,8 +38,14 @@ def from_text(shape: type[P], text: str, *, kind: str) -> P:
         raise ValueError("these are not the words of this kind of part")
     if not isinstance(content.get("version"), int) or not 1 <= content["version"] <= VERSION:
         raise ValueError("these words were written by a newer program")
-    part: P = _reader(cast(Any, shape))({name: value for name, value in content.items() if name not in _HEAD})
+    own = {_BESIDE_HEAD.get(name, name): value for name, value in content.items() if name not in _HEAD}
+    part: P = _reader(cast(Any, shape))(own)
     return part
+
+
+def _aside(name: str) -> str:
+    """A field of the part that is called like one of the head steps aside: an option's own kind is "kind_"."""
+    return f"{name}_" if name in _HEAD else name
 
 
 def _members(part: object) -> dict[str, object]:
