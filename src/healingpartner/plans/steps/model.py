@@ -133,8 +133,8 @@ class Step:
     """Something that one of the two, or both, will do. taken_by: who of its owners has taken it on.
 
     in_the_way: what could get in the way; supports: what would help. sure: 0–10 of its owner, None for not now.
-    option_id, goal_id: what it belongs to, or "". errand: what it finds out for its option, or None. adapted_to: the step
-    it became. turned, why: when it last turned, and why in own words.
+    option_id, goal_id: what it belongs to, or "". errand: what it finds out for its option, or None. adapted_to: the
+    step it became. turned, why: when it last turned, and why in own words.
     """
 
     id: str
