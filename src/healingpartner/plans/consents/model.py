@@ -52,18 +52,22 @@ class TreatmentConsent:
 
     def cleaned(self) -> "TreatmentConsent":
         """As it is kept; RuleBroken beside the first thing that is missing."""
-        kept = {
-            name: clean_text(getattr(self, name), field=name, limit=WORDS_LIMIT)
-            for name in ("what", "why", "risks", "alternatives", "questions")
-        }
+        clean = replace(
+            self,
+            what=clean_text(self.what, field="what", limit=WORDS_LIMIT),
+            why=clean_text(self.why, field="why", limit=WORDS_LIMIT),
+            risks=clean_text(self.risks, field="risks", limit=WORDS_LIMIT),
+            alternatives=clean_text(self.alternatives, field="alternatives", limit=WORDS_LIMIT),
+            questions=clean_text(self.questions, field="questions", limit=WORDS_LIMIT),
+        )
         for name, sentence in _NEEDED.items():
-            if not fold(kept[name]):
+            if not fold(getattr(clean, name)):
                 raise RuleBroken(name, _(sentence))
         if not self.questions_answered:
             raise RuleBroken("questions_answered", _("The patient says first that their questions were answered."))
         if not self.free_choice:
             raise RuleBroken("free_choice", _("The patient says first that this is their own free choice."))
-        return replace(self, **kept)
+        return clean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
