@@ -18,6 +18,7 @@ from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _
 from healingpartner.people import views as people
 from healingpartner.people.practitioner.views import practitioner
+from healingpartner.people.reading import Representative
 from healingpartner.vault.reading import Reader, Value, as_mapping
 from healingpartner.vault.transaction import Table
 
@@ -53,6 +54,7 @@ class PersonAgreement:
     `earlier`: agreements before it, taken back or not, the newest first. `points`: its commitments with what both say
     of them; `left_behind`: signatures that belong to words before a change; `still_binds`: the signed one that this
     one is to take the place of, while it is not signed itself. `practitioner_thinks`: they asked for time too.
+    `representatives`: those whom the record names as speaking for the patient.
     """
 
     person_id: str
@@ -67,6 +69,7 @@ class PersonAgreement:
     left_behind: tuple[LeftBehind, ...] = ()
     still_binds: Agreement | None = None
     practitioner_thinks: Thinking | None = None
+    representatives: tuple[Representative, ...] = ()
 
     def signature_of(self, role: Role) -> Signature | None:
         """The signature given in that role under the present text."""
@@ -211,6 +214,7 @@ def _whole(
         left_behind=left_behind,
         still_binds=store.agreement_with(db, former) if former else None,
         practitioner_thinks=thinking_about(db, agreement.id) if agreement.state in OPEN_STATES else None,
+        representatives=_representatives(db, person_id) if agreement.state in OPEN_STATES else (),
     )
 
 
@@ -231,6 +235,14 @@ def _names(db: Reader, person_id: str) -> Names:
         called=given.called or given.shown(),
         practitioner=practitioner(db).shown(),
     )
+
+
+def _representatives(db: Reader, person_id: str) -> tuple[Representative, ...]:
+    """Of the record that the person is shown under, and of those merged into it."""
+    while into := people.record(db, person_id).merged_into:
+        person_id = into
+    every = people.ids_of(db, person_id)
+    return tuple(dict.fromkeys(one for each in every for one in people.representatives(db, each)))
 
 
 def _version(db: Reader, version_id: str) -> AgreementVersion | None:

@@ -15,7 +15,7 @@ from healingpartner.exchange import carried as carrying, verify
 from healingpartner.exchange.carried import Carried
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.voices import Voice
-from healingpartner.foundation.words import _
+from healingpartner.foundation.words import N_, _
 from healingpartner.paper import seal
 from healingpartner.paper.printed import Printed
 from healingpartner.paper.seal import SealMark
@@ -24,19 +24,39 @@ from healingpartner.vault import envelope_signatures
 from healingpartner.vault.files import find_attachment
 from healingpartner.vault.signing_keys import ED25519, SigningKeys, fingerprint
 
+Tell = Callable[[int], None]
+# What is done one after the other; `tell` hears the place of each as it begins.
+DRAWING, SEALING, CHECKING, KEEPING = range(4)
+STEPS = (
+    N_("Drawing the pages of the signed copy"),
+    N_("Setting the seal"),
+    N_("Checking the sealed copy"),
+    N_("Keeping it"),
+)
+
+
+def _nobody(_step: int) -> None:
+    """Nobody watches."""
+
 
 def seal_and_keep(
-    practice: Practice, agreement_id: str, *, signer: SigningKeys, print_with: Callable[[SealMark], Printed]
+    practice: Practice,
+    agreement_id: str,
+    *,
+    signer: SigningKeys,
+    print_with: Callable[[SealMark], Printed],
+    tell: Tell = _nobody,
 ) -> SealedCopy:
     """Seal the signed copy, keep its bytes with its archive twin among the practice's files, and write that down.
 
-    The envelopes' signatures are kept beside them. As `sealed_agreement`; RuleBroken when this text was sealed already;
-    VaultProblem when the disk does not take it. Nothing is kept then.
+    The envelopes' signatures are kept beside them; `tell` hears each of STEPS as it begins. As `sealed_agreement`;
+    RuleBroken when this text was sealed already; VaultProblem when the disk does not take it. Nothing is kept then.
     """
     agreement = store.agreement_with(practice.db, agreement_id)
     if agreement is not None and copies.copy_of_version(practice.db, agreement.version_id) is not None:
         raise RuleBroken("state", _("The sealed copy was made already. It is given out as it is."))
-    made = _made(practice, agreement_id, signer, print_with)
+    made = _made(practice, agreement_id, signer, print_with, tell)
+    tell(KEEPING)
     person_id = "" if agreement is None else agreement.person_id
     twin = _twin(made.printed.pdf)
     return practice.do(
@@ -68,7 +88,7 @@ def sealed_agreement(
     signer: from `Practice.signer`; print_with: prints the agreement with `AgreementCopy.seal` set to what it is given.
     RuleBroken when not both have signed; Refused when the agreement is not whole.
     """
-    made = _made(practice, agreement_id, signer, print_with)
+    made = _made(practice, agreement_id, signer, print_with, _nobody)
     return replace(made.printed, pdf=made.pdf)
 
 
@@ -82,8 +102,9 @@ class _Made:
 
 
 def _made(
-    practice: Practice, agreement_id: str, signer: SigningKeys, print_with: Callable[[SealMark], Printed]
+    practice: Practice, agreement_id: str, signer: SigningKeys, print_with: Callable[[SealMark], Printed], tell: Tell
 ) -> _Made:
+    tell(DRAWING)
     carried = carried_by(practice, agreement_id, signer)
     mark = SealMark(
         certificate_sha256=carried.certificate_sha256,
@@ -92,9 +113,11 @@ def _made(
         ledger_head=carried.head_chain,
     )
     printed = print_with(mark)
+    tell(SEALING)
     pdf = seal.sealed(
         printed.pdf, envelope_json=carrying.to_bytes(carried), signer=signer, at=practice.vault.clock.now()
     )
+    tell(CHECKING)
     if not verify.verify_file(pdf, practice=practice).whole:
         raise Refused(
             _("This agreement could not be sealed, because something in it does not fit together."),

@@ -13,7 +13,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.foundation.errors import Refused, RuleBroken
-from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 
 
@@ -57,7 +57,7 @@ class ConsentTask(GivingBack):
         """Keep the yes, as the patient's, by the patient's hand."""
         self._desk.runner.do(
             acts.give, self._person_id, wording=self._wording, way=Way.ON_THE_TURNED_VIEW, by=Voice.PATIENT,
-            hand=ON_THE_TURNED_VIEW, owner=self, then=lambda _id: self._finish(_("Thank you"), ""), sorry=self._cannot,
+            hand=self.hand, owner=self, then=lambda _id: self._finish(_("Thank you"), ""), sorry=self._cannot,
         )  # fmt: skip
 
     def _cannot(self, problem: RuleBroken | Refused) -> None:

@@ -10,6 +10,7 @@ from healingpartner.agreements.strokes import Drawing
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
+from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _, spoken
 
@@ -69,7 +70,7 @@ class SignatureCard(Card):
         if signature.drawing is not None:
             whose = _("Signature of {name}").format(name=isolated(printed))
             self.column.addWidget(Strokes(signature.drawing, token=_TOKENS.get(role, "ink"), name=whose))
-        else:
+        elif envelope.typed_name:
             self.column.addWidget(TitleLabel(envelope.typed_name))
         self.column.addWidget(PlainLabel(signed_words(signature), tone="small"))
         if envelope.capacity is not None:
@@ -81,7 +82,13 @@ class SignatureCard(Card):
 
 def signed_words(signature: Signature) -> str:
     """One line: how and when it was given."""
-    moment = spoken().moment(signature.envelope.signed_at)
+    moment, paper = spoken().moment(signature.envelope.signed_at), signature.envelope.on_paper
+    if paper is not None:
+        day = spoken().partial_date(PartialDate.read(paper.signed_on))
+        said = _("a mark on paper before a witness, dated {day}; brought back {moment}") if paper.mark else _(
+            "by hand on paper, dated {day}; brought back {moment}"
+        )  # fmt: skip
+        return said.format(day=isolated(day), moment=isolated(moment))
     if signature.envelope.method is Method.MARK:
         return _("a mark, made before a witness, {moment}").format(moment=moment)
     if signature.envelope.method is Method.STROKES:

@@ -105,9 +105,13 @@ class DonePage(QWidget):
             self.hand_over.clicked.connect(self.hands_over)
             ways.addWidget(self.hand_over)
         ways.addWidget(self.give_back)
-        self._ways = ways
+        self._ways, self._column = ways, column
         column.addLayout(ways)
         column.addStretch(2)
+
+    def show_work(self, progress: QWidget) -> None:
+        """Long work goes on while the thanks are read: show how far it is."""
+        self._column.insertWidget(self._column.count() - 1, progress)
 
     def offer_beside(self, then: Callable[[Role], None]) -> None:
         """Offer a witness and an interpreter to sign too; `then` hears who does."""

@@ -20,7 +20,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.kit.two_voices import TwoVoicePanel
 from healingpartner.foundation.errors import Refused, RuleBroken
-from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 
 
@@ -124,7 +124,7 @@ class RenewalTask(GivingBack):
         if not answers:
             return
         self._desk.runner.do(
-            acts.answer, self._id, answers, by=Voice.PATIENT, hand=ON_THE_TURNED_VIEW, owner=self,
+            acts.answer, self._id, answers, by=Voice.PATIENT, hand=self.hand, owner=self,
             then=lambda _none: self._kept(answers), sorry=self._sorry,
         )  # fmt: skip
 

@@ -6,15 +6,17 @@ Keys are derived and the seal is made on the vault thread, so that the page goes
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from healingpartner.agreements.sealed_copies.views import sealed_copy_of
 from healingpartner.agreements.views import for_reading
 from healingpartner.desktop.agreements.copies import drawer
 from healingpartner.desktop.desk import Desk
-from healingpartner.exchange.sealing import seal_and_keep
+from healingpartner.desktop.kit.progress_card import ProgressCard
+from healingpartner.exchange.sealing import STEPS, seal_and_keep
 from healingpartner.foundation.errors import Refused, RuleBroken, VaultProblem
+from healingpartner.foundation.words import _
 from healingpartner.practice import Practice
 
 if TYPE_CHECKING:
@@ -22,15 +24,22 @@ if TYPE_CHECKING:
 
 
 class Sealer(QObject):
-    """`ended`: sealing is over; with a sentence when the copy could not be made, otherwise with ""."""
+    """`ended`: sealing is over; with a sentence when the copy could not be made, otherwise with "".
+
+    progress: a card for the page, which shows each step as it is taken.
+    """
 
     ended = Signal(str)
+    _went_on = Signal(int)
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         """`page` owns it: with the page the keys go."""
         super().__init__(page)
         self._desk = desk
         self._signer: SigningKeys | None = None
+        self.progress = ProgressCard(parent=page)
+        self._went_on.connect(self._show_step, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self.progress.end)
 
     def ask(self, why: str, *, then: Callable[[], None], over: QWidget | None = None) -> None:
         """Ask for the passphrase, and hold what it opens. `then` is called only with the right one."""
@@ -55,7 +64,13 @@ class Sealer(QObject):
             unsigned = here.agreement is None or here.agreement.signed is None
             if unsigned or practice.ask(sealed_copy_of, agreement_id) is not None:
                 return
-            seal_and_keep(practice, agreement_id, signer=signer, print_with=lambda mark: draw(practice, here, mark))
+            seal_and_keep(
+                practice,
+                agreement_id,
+                signer=signer,
+                print_with=lambda mark: draw(practice, here, mark),
+                tell=self._went_on.emit,
+            )
 
         self._desk.runner.run(
             work,
@@ -64,6 +79,12 @@ class Sealer(QObject):
             sorry=lambda problem: self.ended.emit(_sentence(problem)),
             gave_up=lambda: self.ended.emit(""),
         )
+
+    def _show_step(self, step: int) -> None:
+        """`step`: a place among STEPS that has begun; told by the vault thread."""
+        if step < len(STEPS):
+            self.progress.begin(_(STEPS[step]), can_stop=False)
+            self.progress.set_progress(step, len(STEPS))
 
     def _check(self, typed: str, told: Callable[[bool], None]) -> None:
         def answered(keys: "SigningKeys | None") -> None:

@@ -3,7 +3,7 @@
 A drawn signature is never the only way: a name typed with a yes said aloud counts the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,7 +15,14 @@ from healingpartner.agreements.strokes import Drawing
 from healingpartner.agreements.wording import Wording
 from healingpartner.desktop.agreements.choices import Choices
 from healingpartner.desktop.agreements.pad import drawing_of
-from healingpartner.desktop.agreements.signers_ways import OWN_FIELD, how_field_of, own_label, voice_of, who_field
+from healingpartner.desktop.agreements.signers_ways import (
+    OWN_FIELD,
+    how_field_of,
+    own_label,
+    representative_words,
+    voice_of,
+    who_field,
+)
 from healingpartner.desktop.kit.announce import announce
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.check_field import CheckField
@@ -30,6 +37,9 @@ from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
+from healingpartner.people.reading import Representative
+
+OTHER = "other"
 
 
 class SignForm(QWidget):
@@ -65,6 +75,7 @@ class SignForm(QWidget):
         self._role, self._mark, self._intent = role, mark, intent
         voice = Voice.PRACTITIONER if role is Role.PRACTITIONER else voice_of(role)
         self.who: ChoiceField | None = None
+        self.known: ChoiceField | None = None
         self.own = LineField(own_label(role)) if role in OWN_FIELD else None
         self.how = how_field_of(role, practitioner)
         self.paper = CheckField(wording.signing.paper_offered)
@@ -94,6 +105,30 @@ class SignForm(QWidget):
         if (before := self.paper.previousInFocusChain()) is not None:
             self.setTabOrder(before, who.box)
         who.changed.connect(lambda: None if who.value() == way else then(who.value()))
+
+    def offer_known(self, known: Sequence[Representative]) -> None:
+        """Offer those whom the record names as speaking for the patient; own words stay possible."""
+        if not known:
+            return
+        options = [(str(place), representative_words(one)) for place, one in enumerate(known)]
+        choice = self.known = ChoiceField(
+            _("Who is it?"), [*options, (OTHER, _("Somebody else"))], hint=_("From the record. You can type over it.")
+        )
+        self._column.insertWidget(self._column.indexOf(self.printed), choice)
+        QWidget.setTabOrder(self.consent.editor, choice.box)
+        choice.changed.connect(lambda: self._fill_in(known))
+
+    def _fill_in(self, known: Sequence[Representative]) -> None:
+        place = OTHER if self.known is None else self.known.value()
+        one = None if place == OTHER else known[int(place)]
+        self.printed.set_value("" if one is None else one.name)
+        if self.own is not None:
+            self.own.set_value("" if one is None else one.basis or one.relation)
+        self.typed_on.emit()
+
+    def show_work(self, progress: QWidget) -> None:
+        """Long work goes on after the signature: show how far it is."""
+        self._column.insertWidget(self._column.indexOf(self._amiss) + 1, progress)
 
     def go_on_from(self, before: "SignForm") -> None:
         """Another way to sign was chosen: what was marked stays marked, and the keyboard stays on the choice."""

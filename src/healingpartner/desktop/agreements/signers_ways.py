@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from healingpartner.agreements.acts import sign_as_patient
-from healingpartner.agreements.envelope import Capacity, Identity, Method, Role
+from healingpartner.agreements.envelope import Capacity, Identity, Role
 from healingpartner.agreements.model import IDENTITY_WORDS
 from healingpartner.agreements.other_signers import sign_as_interpreter, sign_as_representative, sign_as_witness
 from healingpartner.agreements.signers.model import FOR_THE_PATIENT, intent_of
@@ -13,6 +13,7 @@ from healingpartner.desktop.kit.choice_field import ChoiceField
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
+from healingpartner.people.reading import Representative
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,18 @@ def own_label(role: Role) -> str:
     return _("The language I interpreted") if role is Role.INTERPRETER else ""
 
 
+def representative_words(one: Representative) -> str:
+    """Somebody the record names as speaking for the patient, in one line."""
+    said = " · ".join(isolated(part) for part in (one.name, one.relation, one.basis) if part)
+    return said or _("Somebody without a name")
+
+
 def intent_shown(found: PersonAgreement, role: Role) -> str:
     """The sentence that the signature will say; "" for the two, whose wording has it."""
     if role not in ACTS or role is Role.PATIENT or found.version is None:
         return ""
     seen = [one.envelope for one in found.signatures if one.envelope.role in FOR_THE_PATIENT]
-    marks = [one for one in seen if one.method is Method.MARK]
+    marks = [one for one in seen if one.is_mark()]
     of = (marks or seen)[-1].printed_name if role is Role.WITNESS and seen else found.names.patient
     capacity = Capacity(of=of, language="…", saw_a_mark=bool(marks))
     return intent_of(role, capacity, language=found.version.wording.language)

@@ -26,6 +26,10 @@ class Talk(QObject):
         super().__init__(owner)
         self._desk, self._id, self._by, self._hand = desk, agreement_id, by, hand
 
+    def through(self, hand: Hand) -> None:
+        """Another hand from now on: an interpreter is here, say."""
+        self._hand = hand
+
     def answer(self, answer: Answer | WordsAnswered) -> None:
         """Keep one answer."""
         act, args, more = act_of(answer)
