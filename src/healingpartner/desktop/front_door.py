@@ -15,7 +15,7 @@ from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.locking import RestWatch
 from healingpartner.desktop.looks import speak_as_chosen
 from healingpartner.desktop.opening_keys import Key, Opened, ready
-from healingpartner.desktop.rooms import ROOMS, SETTINGS
+from healingpartner.desktop.rooms import BEGINS_IN, ROOMS
 from healingpartner.desktop.sleep_watch import SleepWatch
 from healingpartner.desktop.unlock import UnlockPage
 from healingpartner.desktop.window import Window
@@ -132,7 +132,7 @@ class FrontDoor(QObject):
             shell.hide()
             shell.lock_asked.connect(self.lock)
             standing = self._standing[1] if self._standing is not None and self._standing[0] == folder else None
-            shell.begin(standing, (ROOMS or (SETTINGS,))[0].name)
+            shell.begin(standing, BEGINS_IN)
             self._building = shell
         return self._building
 

@@ -40,6 +40,12 @@ def _settings_page(desk: Desk) -> Page:
     return SettingsPage(desk)
 
 
+def _today_page(desk: Desk) -> Page:
+    from healingpartner.desktop.today.page import TodayPage
+
+    return TodayPage(desk)
+
+
 def _people_page(desk: Desk) -> Page:
     from healingpartner.desktop.people.page import PeoplePage
 
@@ -64,6 +70,12 @@ def _agreement_tab(desk: Desk, person_id: str) -> QWidget:
     return AgreementTab(desk, person_id)
 
 
+def _visits_tab(desk: Desk, person_id: str) -> QWidget:
+    from healingpartner.desktop.visits.tab import VisitsTab
+
+    return VisitsTab(desk, person_id)
+
+
 def _agreement_lines(db: "Reader", today: date) -> Mapping[str, str]:
     """What the list of people says below a name: how the agreement with them stands today."""
     from healingpartner.agreements.views import everyone
@@ -72,12 +84,15 @@ def _agreement_lines(db: "Reader", today: date) -> Mapping[str, str]:
     return {line.person_id: said for line in everyone(db, today=today) if (said := line_words(line))}
 
 
+BEGINS_IN = "people"  # where one stands after unlocking
 SETTINGS = Room(name="settings", title=N_("Settings"), icon="gear", page=_settings_page)
 ROOMS: tuple[Room, ...] = (
+    Room(name="today", title=N_("Today"), icon="sun", page=_today_page, lists_people=True),
     Room(name="people", title=N_("People"), icon="users-three", page=_people_page),
     Room(name="agreements", title=N_("Agreements"), icon="handshake", page=_agreements_page, lists_people=True),
 )
 PERSON_TABS: tuple[PersonTab, ...] = (
     PersonTab(name="together", title=N_("Together"), page=_together_tab),
     PersonTab(name="agreement", title=N_("Agreement"), page=_agreement_tab),
+    PersonTab(name="visits", title=N_("Visits"), page=_visits_tab),
 )

@@ -1,0 +1,1 @@
+"""The rail page "Today": who comes when, who waits for a place, and what the practitioner has promised."""
