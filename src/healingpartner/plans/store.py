@@ -1,7 +1,7 @@
 """Rows of the plan room in and out: the only SQL of what is the same for all its parts.
 
-A part lies in its row as canonical JSON (written.py), because a plan is read and frozen whole and nothing asks for one
-by what it says. Columns beside it are those that questions are asked by.
+A part lies in its row as canonical JSON (vault/written.py), because a plan is read and frozen whole and nothing asks
+for one by what it says. Columns beside it are those that questions are asked by.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,9 +13,9 @@ from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.plans.model import LIVED, Plan, PlanState
-from healingpartner.plans.written import from_text, to_text
 from healingpartner.vault.reading import Reader, Row, Value, as_mapping, words
 from healingpartner.vault.transaction import Table, Transaction
+from healingpartner.vault.written import from_text, to_text
 
 ROOM = "plans"
 PLAN = Table(ROOM, "plan")

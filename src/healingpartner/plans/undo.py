@@ -16,10 +16,10 @@ from healingpartner.plans.goals.model import Goal
 from healingpartner.plans.model import Plan, PlanState
 from healingpartner.plans.steps.model import Step
 from healingpartner.plans.store import PLAN, ROOM, Kept, plan_from, put_part, put_plan, remove_part
-from healingpartner.plans.written import from_text
 from healingpartner.vault.history import RowVersion, versions_for_person
 from healingpartner.vault.reading import words
 from healingpartner.vault.transaction import Transaction
+from healingpartner.vault.written import from_text
 
 REWRITTEN: Final[tuple[Kept[Any], ...]] = (
     kept.GOAL, kept.DECISION, kept.OPTION, kept.PART, kept.ALTERNATIVE, kept.STEP,

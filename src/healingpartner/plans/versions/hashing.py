@@ -11,8 +11,8 @@ from healingpartner.plans.goals.model import GoalState
 from healingpartner.plans.model import PlanState
 from healingpartner.plans.steps.model import StepState
 from healingpartner.plans.versions.model import PlanContents
-from healingpartner.plans.written import to_text
 from healingpartner.vault.canonical import sha256_hex
+from healingpartner.vault.written import to_text
 
 CONTENTS_KIND = "hp/plan-contents"
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from healingpartner.foundation.clock import Instant
 from healingpartner.plans.store import ROOM, Kept, parts_of, put_part
 from healingpartner.plans.versions.model import Acknowledgement, PlanContents, PlanVersion, VersionLine
-from healingpartner.plans.written import from_text, to_text
 from healingpartner.vault.reading import Reader, Row, Value, whole, words
 from healingpartner.vault.transaction import Table, Transaction
+from healingpartner.vault.written import from_text, to_text
 
 ACKNOWLEDGEMENT = Kept(table=Table(ROOM, "plan_acknowledgement"), kind="hp/plan-acknowledgement", shape=Acknowledgement)
 VERSION = Table(ROOM, "plan_version")

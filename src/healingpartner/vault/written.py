@@ -1,4 +1,4 @@
-"""How the parts of a plan are written down: each as canonical JSON with its kind and version, read for ever.
+"""How parts of a record are written down: each as canonical JSON with its kind and version, read for ever.
 
 A part is a frozen dataclass of text, whole numbers, yes and no, days, instants, money, voices and the like, lists and
 mappings of them, and parts inside parts. What a later program adds has a default, so that older words are read as they
