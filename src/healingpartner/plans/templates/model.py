@@ -8,6 +8,7 @@ from healingpartner.plans.goals.model import Goal
 from healingpartner.plans.steps.model import Step
 
 TITLE_LIMIT = 300
+ABOUT_LIMIT = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
