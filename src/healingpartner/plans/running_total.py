@@ -1,4 +1,4 @@
-"""What the plan comes to as it stands: the ways that were chosen, and the steps that cost something and are not over."""
+"""What the plan comes to as it stands: ways that were chosen, and steps that cost something and are not over."""
 
 from collections.abc import Iterable
 
