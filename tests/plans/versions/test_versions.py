@@ -1,0 +1,249 @@
+"""Versions: frozen by both, the same bytes for ever, printed once, and compared word by word."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from io import BytesIO
+
+import pytest
+
+from healingpartner.exchange.plan_copies import kept_bytes, print_and_keep, purpose
+from healingpartner.foundation.errors import Refused, RuleBroken, VaultProblem
+from healingpartner.foundation.voices import Voice
+from healingpartner.language.comparison import Change, Run
+from healingpartner.plans.acts import change_plan, leave_as_it_was, offer, rework
+from healingpartner.plans.goals.acts import put_goal, remove_goal, turn_goal
+from healingpartner.plans.goals.model import GoalState
+from healingpartner.plans.model import PlanState
+from healingpartner.plans.parts.acts import go_on_anyway, put_part_voice
+from healingpartner.plans.parts.model import PartStance
+from healingpartner.plans.versions.acts import acknowledge, keep_copy
+from healingpartner.plans.versions.hashing import sha256_of
+from healingpartner.plans.versions.model import AckWay
+from healingpartner.plans.versions.views import compare, version_with
+from healingpartner.practice import Practice
+from plans.planning import (
+    PATIENT,
+    PRACTITIONER,
+    STROKES,
+    agreed,
+    both_say_yes,
+    does,
+    goal,
+    part,
+    says,
+    says_yes,
+    under_way,
+    whole,
+    written,
+)
+
+FROZEN = ("plan_version", "plan_version_copy", "plan_acknowledgement")
+
+
+@dataclass(frozen=True)
+class _Paper:
+    pdf: bytes
+
+
+def _row(practice: Practice, version_id: str) -> tuple[object, ...]:
+    row = practice.db.row("SELECT * FROM plan_version WHERE id = ?", version_id)
+    assert row is not None
+    return tuple(row[name] for name in row.keys())  # noqa: SIM118 - a row is no mapping
+
+
+def test_two_yeses_to_the_same_words_freeze_them(practice: Practice) -> None:
+    person_id, plan_id = written(practice)
+    does(practice, offer, plan_id)
+    says_yes(practice, person_id, plan_id, PATIENT, AckWay.SIGNED)
+    assert not whole(practice, person_id).versions
+    says_yes(practice, person_id, plan_id, PRACTITIONER)
+    plan = whole(practice, person_id)
+    (line,) = plan.versions
+    assert plan.plan.state is PlanState.AGREED
+    assert (line.number, line.id, line.contents_sha256) == (1, plan.plan.version_id, plan.contents_sha256)
+    assert {one.voice for one in line.acknowledgements} == {PATIENT, PRACTITIONER}
+    assert line.acknowledgements[0].strokes == STROKES
+    version = practice.ask(version_with, line.id)
+    assert version.contents == plan.contents
+    assert version.line == line
+
+
+def test_not_now_is_an_answer_and_makes_no_version(practice: Practice) -> None:
+    person_id, plan_id = written(practice)
+    does(practice, offer, plan_id)
+    says_yes(practice, person_id, plan_id, PRACTITIONER)
+    says_yes(practice, person_id, plan_id, PATIENT, AckWay.NOT_NOW)
+    plan = whole(practice, person_id)
+    assert not plan.versions
+    assert {one.voice: one.way for one in plan.acknowledgements} == {
+        PATIENT: AckWay.NOT_NOW,
+        PRACTITIONER: AckWay.SPOKEN,
+    }
+    says_yes(practice, person_id, plan_id, PATIENT)
+    assert whole(practice, person_id).versions
+
+
+def test_an_answer_stays_behind_when_the_words_change_and_counts_again_when_they_come_back(practice: Practice) -> None:
+    person_id, plan_id = written(practice)
+    does(practice, offer, plan_id)
+    says_yes(practice, person_id, plan_id, PATIENT)
+    before = whole(practice, person_id)
+    (first,) = before.contents.goals
+    does(practice, put_goal, plan_id, replace(first, shared_wording="Walk, and rest after it"))
+    changed = whole(practice, person_id)
+    assert not changed.acknowledgements
+    assert [one.voice for one in changed.left_behind] == [PATIENT]
+    says_yes(practice, person_id, plan_id, PRACTITIONER)
+    assert not whole(practice, person_id).versions
+    does(practice, put_goal, plan_id, first)
+    assert [one.voice for one in whole(practice, person_id).acknowledgements] == [PATIENT]
+
+
+def test_words_that_changed_since_they_were_read_are_read_once_more(practice: Practice) -> None:
+    person_id, plan_id = written(practice)
+    does(practice, offer, plan_id)
+    sha256 = whole(practice, person_id).contents_sha256
+    does(practice, put_goal, plan_id, goal("Another"))
+    with pytest.raises(RuleBroken) as broken:
+        says(practice, acknowledge, plan_id, AckWay.SPOKEN, contents_sha256=sha256)
+    assert broken.value.field == "contents"
+
+
+@pytest.mark.parametrize("strokes", ["", "[]", "no drawing", "x" * 1_000_001])
+def test_a_signature_that_is_no_drawing_signs_nothing(practice: Practice, strokes: str) -> None:
+    person_id, plan_id = written(practice)
+    does(practice, offer, plan_id)
+    sha256 = whole(practice, person_id).contents_sha256
+    with pytest.raises(RuleBroken) as broken:
+        says(practice, acknowledge, plan_id, AckWay.SIGNED, contents_sha256=sha256, strokes=strokes)
+    assert broken.value.field == "strokes"
+
+
+def test_how_far_it_has_come_is_no_part_of_what_was_agreed(practice: Practice) -> None:
+    person_id, _plan_id = under_way(practice)
+    before = whole(practice, person_id)
+    says(practice, turn_goal, before.contents.goals[0].id, GoalState.ACTIVE)
+    after = whole(practice, person_id)
+    assert after.contents != before.contents
+    assert after.contents_sha256 == before.contents_sha256 == after.versions[0].contents_sha256
+
+
+def test_an_earlier_version_is_the_same_bytes_whatever_comes_after(practice: Practice) -> None:
+    person_id, plan_id = under_way(practice)
+    first = whole(practice, person_id).plan.version_id
+    row, version = _row(practice, first), practice.ask(version_with, first)
+    for n in range(3):
+        says(practice, rework, plan_id)
+        says(practice, put_goal, plan_id, goal(f"Goal {n}"))
+        both_say_yes(practice, person_id, plan_id)
+    assert [one.number for one in whole(practice, person_id).versions] == [1, 2, 3, 4]
+    assert _row(practice, first) == row
+    assert practice.ask(version_with, first) == version
+    assert sha256_of(version.contents) == version.line.contents_sha256
+
+
+def test_a_rework_needs_both_again_though_nothing_changed(practice: Practice) -> None:
+    person_id, plan_id = under_way(practice)
+    says(practice, rework, plan_id)
+    assert not whole(practice, person_id).acknowledgements
+    says_yes(practice, person_id, plan_id, PATIENT)
+    assert len(whole(practice, person_id).versions) == 1
+    says(practice, leave_as_it_was, plan_id)
+    assert len(whole(practice, person_id).acknowledgements) == 2
+
+
+def test_a_part_not_on_board_waits_for_the_patients_tap(practice: Practice) -> None:
+    person_id, plan_id = written(practice)
+    says(practice, put_part_voice, plan_id, part(stance=PartStance.NOT_WILLING))
+    does(practice, offer, plan_id)
+    says_yes(practice, person_id, plan_id, PRACTITIONER)
+    with pytest.raises(RuleBroken) as broken:
+        says_yes(practice, person_id, plan_id, PATIENT)
+    assert broken.value.field == "parts"
+    with pytest.raises(RuleBroken):
+        does(practice, go_on_anyway, plan_id)
+    says(practice, go_on_anyway, plan_id, words="It may come along.")
+    says_yes(practice, person_id, plan_id, PATIENT)
+    assert whole(practice, person_id).plan.state is PlanState.AGREED
+
+
+def test_a_copy_is_printed_once_and_kept_as_its_bytes(practice: Practice) -> None:
+    person_id, _plan_id = agreed(practice)
+    version_id = whole(practice, person_id).plan.version_id
+    papers = iter([_Paper(b"%PDF-1.7 first"), _Paper(b"%PDF-1.7 second")])
+    assert print_and_keep(practice, version_id, render=lambda _version: next(papers)) == b"%PDF-1.7 first"
+    assert print_and_keep(practice, version_id, render=lambda _version: next(papers)) == b"%PDF-1.7 first"
+    (line,) = whole(practice, person_id).versions
+    assert line.attachment_id
+    assert kept_bytes(practice, line) == b"%PDF-1.7 first"
+    prepared = practice.files.prepare(BytesIO(b"%PDF other"), person_id=person_id)
+    with pytest.raises(RuleBroken):
+        does(practice, keep_copy, version_id, prepared)
+    told = purpose(practice.ask(version_with, version_id), to_whom="Mira", why="asked for it")
+    assert told.what == "Plan, version 1"
+
+
+def test_a_version_that_was_not_printed_has_no_copy(practice: Practice) -> None:
+    person_id, _plan_id = agreed(practice)
+    (line,) = whole(practice, person_id).versions
+    with pytest.raises(Refused):
+        kept_bytes(practice, line)
+    with pytest.raises(Refused):
+        practice.ask(version_with, "nothing")
+
+
+def test_no_statement_alters_what_both_agreed_to(practice: Practice) -> None:
+    person_id, _plan_id = agreed(practice)
+    version_id = whole(practice, person_id).plan.version_id
+    print_and_keep(practice, version_id, render=lambda _version: _Paper(b"%PDF-1.7"))
+    for table in FROZEN:
+        row = practice.db.row(f"SELECT * FROM {table}")
+        assert row is not None
+        names = tuple(row.keys())
+        marks, columns = ", ".join("?" * len(names)), ", ".join(names)
+        values = tuple(row[name] for name in names)
+        for sql, given in (
+            *((f"UPDATE {table} SET {name} = {name}", ()) for name in names),
+            (f"UPDATE OR REPLACE {table} SET body = '{{}}'", ()),
+            (f"DELETE FROM {table}", ()),
+            (f"DELETE FROM {table} WHERE n > 0", ()),
+            (f"REPLACE INTO {table} ({columns}) VALUES ({marks})", values),
+            (f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({marks})", values),
+            (f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})", values),
+            (f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT DO UPDATE SET body = ''", values),
+        ):
+            with pytest.raises(VaultProblem, match="kept"), practice.vault.transaction(by=Voice.BOTH, act="t") as tx:
+                tx.erasing(sql, *given)
+        assert [tuple(one[name] for name in names) for one in practice.db.rows(f"SELECT * FROM {table} LIMIT 1")] == [
+            values
+        ]
+
+
+def test_two_versions_are_compared_word_by_word_and_matched_by_what_they_tell_of(practice: Practice) -> None:
+    person_id, plan_id = under_way(practice)
+    old = whole(practice, person_id).contents
+    says(practice, rework, plan_id)
+    new_id = says(practice, put_goal, plan_id, goal("Sleep"))
+    says(practice, put_goal, plan_id, replace(old.goals[0], why="Because I miss it", place=9))
+    says(practice, change_plan, replace(whole(practice, person_id).plan, title="Walking again, slowly"))
+    says(practice, remove_goal, says(practice, put_goal, plan_id, goal("For a moment")))
+    present = whole(practice, person_id).contents
+    told = compare(old, present, numbers=(1, 2))
+    assert (told.former, told.present) == (1, 2)
+    changed = {(one.subject_id, one.label): _told(one.runs) for one in told.changed}
+    assert changed["", "Plan"] == "Walking again[+, slowly]"
+    assert changed[old.goals[0].id, "Why it matters"] == "[+Because I miss it]"
+    assert changed[new_id, "Goal, in the patient's words"] == "[+Sleep]"
+    assert all(subject in {"", old.goals[0].id, new_id} for subject, _label in changed)
+    back = compare(present, old, numbers=(2, 1))
+    assert {(one.subject_id, one.label) for one in back.changed} == set(changed)
+    assert not compare(present, present, numbers=(2, 2)).changed
+
+
+def _told(runs: tuple[Run, ...]) -> str:
+    marks: dict[Change, Callable[[str], str]] = {
+        Change.SAME: str,
+        Change.IN: lambda words: f"[+{words}]",
+        Change.OUT: lambda words: f"[-{words}]",
+    }
+    return "".join(marks[run.change](run.words) for run in runs)
