@@ -90,8 +90,7 @@ def checked(template: PlanTemplate) -> PlanTemplate:
 
 def with_new_ids(template: PlanTemplate, new_id: Callable[[], str], *, plan_id: str = "") -> PlanTemplate:
     """The same parts under ids of their own, what they point at among themselves too; all in the plan `plan_id`."""
-    every = (*template.goals, *template.decisions, *template.options, *template.steps)
-    new: Mapping[str, str] = {"": "", **{one.id: new_id() for one in every if one.id}}
+    new: Mapping[str, str] = {"": "", **{each: new_id() for each in _ids(template) if each}}
     return replace(
         template,
         goals=tuple(replace(one, id=new.get(one.id) or new_id(), plan_id=plan_id) for one in template.goals),
@@ -113,8 +112,17 @@ def with_new_ids(template: PlanTemplate, new_id: Callable[[], str], *, plan_id: 
     )
 
 
+def _ids(template: PlanTemplate) -> list[str]:
+    return [
+        *(one.id for one in template.goals),
+        *(one.id for one in template.decisions),
+        *(one.id for one in template.options),
+        *(one.id for one in template.steps),
+    ]
+
+
 def _check_counts(template: PlanTemplate) -> None:
-    ids = [one.id for one in (*template.goals, *template.decisions, *template.options, *template.steps) if one.id]
+    ids = [each for each in _ids(template) if each]
     if len(ids) != len(set(ids)):
         raise RuleBroken("", _("Two parts of this template go by the same mark."))
     per_decision = [_many(template.options, one.id) for one in template.decisions]
