@@ -41,6 +41,7 @@ from healingpartner.people.views import record
 from healingpartner.practice import Practice
 from healingpartner.vault.drafts import Draft
 from healingpartner.vault.files import attach
+from plans.living import lived
 
 DESK, OTHER = Voice.PRACTITIONER, Voice.PATIENT
 THROUGH_HELP = Hand(typed_by=Voice.PRACTITIONER, place=Place.TURNED, through="Invented Interpreter")
@@ -166,6 +167,10 @@ def _signed_on_paper(practice: Practice) -> None:
         brought_back(practice, agreement_id, version_id, [page], by_patient("Paula Paper"))
 
 
+def _plans(practice: Practice) -> None:
+    lived(practice, "Lena Lives")
+
+
 class _Page:
     pdf = b"%PDF-1.7"
 
@@ -179,4 +184,5 @@ PARTS = (
     _sealed_copies,
     _own_words_and_practising,
     _signed_on_paper,
+    _plans,
 )
