@@ -32,7 +32,7 @@ from healingpartner.plans.steps import acts as steps
 from healingpartner.plans.steps.model import Errand, Step, StepState
 from healingpartner.plans.steps.store import STEP, steps_of
 from healingpartner.plans.store import part_with, put_part, remove_part
-from healingpartner.plans.ties.rules import begins, check_one_currency
+from healingpartner.plans.ties.rules import check_one_currency
 from healingpartner.plans.ties.store import is_spoken_of
 from healingpartner.vault.transaction import Transaction
 
@@ -43,7 +43,7 @@ def put_decision(tx: Transaction, plan_id: str, decision: Decision) -> str:
     """Write a question, new where its id is ""; its id. Where it stands and what was chosen are left as they are."""
     plan = plan_to_change(tx, plan_id)
     former = None if not decision.id else _decision(tx, decision.id, plan)
-    clean = rules.cleaned_decision(decision, first_day=begins(plan))
+    clean = rules.cleaned_decision(decision, first_day=plan.began)
     if former is not None:
         written = replace(clean, plan_id=plan.id, rows=former.rows, state=former.state, outcome=former.outcome)
     else:

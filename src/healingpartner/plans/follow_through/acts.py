@@ -7,11 +7,15 @@ from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.text import clean_text
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
+from healingpartner.plans.decisions.acts import put_decision
+from healingpartner.plans.decisions.model import Decision, DecisionState
 from healingpartner.plans.follow_through.model import WORDS_LIMIT, CheckIn
 from healingpartner.plans.follow_through.store import CHECK_IN
-from healingpartner.plans.standing import plan_to_follow, side
+from healingpartner.plans.goals.store import GOAL
+from healingpartner.plans.model import WRITABLE, PlanState, check_turn
+from healingpartner.plans.standing import open_plan, plan_to_follow, side
 from healingpartner.plans.steps.store import STEP
-from healingpartner.plans.store import part_with, put_part
+from healingpartner.plans.store import part_with, put_part, put_plan
 from healingpartner.vault.transaction import Transaction
 
 
@@ -49,7 +53,8 @@ def move_review(
         raise RuleBroken("side", _("Only the patient moves this day. You can ask them."))
     if on is not None and on < tx.at.local().date():
         raise RuleBroken("look_again_on", _("This day has passed. Choose a later one, or leave it out."))
-    if step_id and part_with(tx, STEP, step_id).plan_id != plan_id:
+    belongs = (step_id and part_with(tx, STEP, step_id).plan_id) or (goal_id and part_with(tx, GOAL, goal_id).plan_id)
+    if (step_id or goal_id) and belongs != plan_id:
         raise Refused(_("This is not in the plan any more."), then=_("Look at the plan again."))
     moved = CheckIn(
         id=tx.new_id(),
@@ -64,3 +69,18 @@ def move_review(
     )
     put_part(tx, CHECK_IN, moved, person_id=plan.person_id)
     return moved.id
+
+
+def ask_anew(tx: Transaction, step_id: str) -> str:
+    """Open a fresh decision for a step that no longer fits, as one being looked at; its id.
+
+    Where the plan is lived, the two begin to rework it; what they agreed to stays readable.
+    """
+    step = part_with(tx, STEP, step_id)
+    plan = open_plan(tx, step.plan_id)
+    if plan.state not in WRITABLE:
+        check_turn(plan.state, PlanState.REVIEWING)
+        put_plan(tx, replace(plan, state=PlanState.REVIEWING))
+    question = _("What would fit better than “{step}”?").format(step=step.what)
+    fresh = Decision(id="", plan_id=plan.id, question=question, state=DecisionState.EXPLORING, step_id=step.id)
+    return put_decision(tx, plan.id, fresh)

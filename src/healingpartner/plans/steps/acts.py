@@ -5,7 +5,6 @@ and stopping is possible always.
 """
 
 from dataclasses import replace
-from datetime import date
 
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.text import clean_text
@@ -18,7 +17,7 @@ from healingpartner.plans.steps import rules
 from healingpartner.plans.steps.model import WORDS_LIMIT, Step, StepState
 from healingpartner.plans.steps.store import STEP, steps_of
 from healingpartner.plans.store import part_with, plan_with, put_part, remove_part
-from healingpartner.plans.ties.rules import begins, check_one_currency
+from healingpartner.plans.ties.rules import check_one_currency
 from healingpartner.plans.ties.store import is_spoken_of
 from healingpartner.vault.transaction import Transaction
 
@@ -100,8 +99,7 @@ def _checked(tx: Transaction, plan: Plan, step: Step, former: Step | None) -> St
 
 
 def _check_days(plan: Plan, step: Step) -> None:
-    first: date = begins(plan)
-    checked_day(step.begins_on, field="begins_on", not_before=first)
-    checked_day(step.due_on, field="due_on", not_before=first)
+    checked_day(step.begins_on, field="begins_on", not_before=plan.began)
+    checked_day(step.due_on, field="due_on", not_before=plan.began)
     if step.treatment is not None:
-        checked_day(step.treatment.until, field="until", not_before=step.begins_on or first)
+        checked_day(step.treatment.until, field="until", not_before=step.begins_on or plan.began)

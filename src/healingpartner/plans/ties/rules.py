@@ -1,10 +1,7 @@
 """What holds for a plan as a whole when one of its parts is written."""
 
-from datetime import date
-
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.words import _
-from healingpartner.plans.model import Plan
 from healingpartner.plans.money import Cost
 from healingpartner.plans.ties import store
 from healingpartner.vault.reading import Reader
@@ -15,8 +12,3 @@ def check_one_currency(db: Reader, plan_id: str, cost: Cost | None, *, but: str)
     amount = None if cost is None else cost.low
     if amount is not None and store.currencies_of(db, plan_id, but=but) - {amount.currency}:
         raise RuleBroken("cost", _("These are two currencies. Use one for this plan."))
-
-
-def begins(plan: Plan) -> date:
-    """The first day of a plan: the one it says, else the one on which it was made."""
-    return plan.begins_on or plan.made.local().date()

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from healingpartner.vault.reading import Reader, words
+from healingpartner.foundation.clock import Instant
+from healingpartner.vault.reading import Reader, whole, words
 
 
 def currencies_of(db: Reader, plan_id: str, *, but: str = "") -> frozenset[str]:
@@ -18,6 +19,18 @@ def currencies_of(db: Reader, plan_id: str, *, but: str = "") -> frozenset[str]:
     )
     found = (json.loads(words(row["cost"])) for row in priced if row["cost"] is not None and row["id"] != but)
     return frozenset(code for cost in found for code in _codes(cost))
+
+
+def last_agreed(db: Reader, plan_id: str) -> Instant | None:
+    """When both last agreed to what the plan says; None when they have not yet."""
+    row = db.row(
+        "SELECT json_extract(body, '$.agreed.utc_us') AS us, json_extract(body, '$.agreed.offset_min') AS offset, "
+        "json_extract(body, '$.agreed.zone') AS zone FROM plan_version WHERE plan_id = ? ORDER BY number DESC LIMIT 1",
+        plan_id,
+    )
+    if row is None:
+        return None
+    return Instant(utc_us=whole(row["us"]), offset_min=whole(row["offset"]), zone=words(row["zone"]))
 
 
 def is_spoken_of(db: Reader, plan_id: str, part_id: str) -> bool:
