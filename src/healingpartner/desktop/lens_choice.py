@@ -4,18 +4,22 @@ One choice holds for every text field, as one set of colours holds for every pag
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from healingpartner.foundation.words import spoken
-from healingpartner.language.lens.lists import language_of, lens
+from healingpartner.language.lens.entries import Entry
+from healingpartner.language.lens.lists import language_of, word_list
 from healingpartner.language.lens.looking import Lens
+from healingpartner.language.lens.own import with_own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LensChoice:
-    """`silenced`: ids of entries, whatever the language of the list they stand in."""
+    """`silenced`: ids of entries, whatever the language of their list; `own`: what the practitioner added."""
 
     looks: bool = True
     silenced: frozenset[str] = frozenset()
+    own: tuple[Entry, ...] = ()
 
 
 _in_force = LensChoice()
@@ -35,4 +39,9 @@ def put_in_force(choice: LensChoice) -> None:
 def chosen_lens() -> Lens | None:
     """The lens for the language of the screen; None when it is switched off, or when that language has no list."""
     language = language_of(spoken().locale)
-    return lens(language, _in_force.silenced) if language is not None and _in_force.looks else None
+    return _lens_of(language, _in_force) if language is not None and _in_force.looks else None
+
+
+@lru_cache(maxsize=4)
+def _lens_of(language: str, choice: LensChoice) -> Lens:
+    return Lens(with_own(word_list(language), choice.own), silenced=choice.silenced)

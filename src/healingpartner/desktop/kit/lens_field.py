@@ -83,14 +83,14 @@ class LensField(TextField):
     def look(self) -> None:
         """Look now, in steps so short that typing never waits; `look` comes by itself at each rest."""
         self._rest.stop()
-        lens = chosen_lens()
+        self._seen = self.value()
+        lens = chosen_lens() if self._seen.strip() else None
         if lens is None:
             self._steps = self._reader = self._lens = None
             self._take(())
             return
         if self._reader is None or lens is not self._lens:
             self._lens, self._reader = lens, Reader(lens, self._where, own_words=self._own_words)
-        self._seen = self.value()
         self._steps = self._reader.steps(self._seen)
         self._go_on()
 

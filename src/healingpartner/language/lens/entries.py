@@ -1,11 +1,10 @@
 """What a list of the lens consists of: entries, each with its words, the reason, other words and exceptions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
-from healingpartner.language.lens.notation import Pattern, pattern_from
+from healingpartner.language.lens.notation import Notation, Pattern
 
 
 class Family(StrEnum):
@@ -17,6 +16,7 @@ class Family(StrEnum):
     HOPE = "hope"  # close the door on hope
     PROMISE = "promise"  # promise more than anyone can
     HERO = "hero"
+    OWN = "own"  # of the practitioner's own list
 
 
 class Level(StrEnum):
@@ -34,6 +34,7 @@ class Where(StrEnum):
     PLANS = "plans"
 
 
+THE_WORDS = "{words}"  # among other words: what was marked, without quotation marks
 EVERYWHERE = frozenset(Where)
 
 
@@ -58,11 +59,11 @@ class Entry:
     where: frozenset[Where] = EVERYWHERE
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordList:
-    """The entries of one language. `groups` are words the entries share; words said by others in quotation marks
+    """The entries of one language. `groups`: words that entries share, by name, in the notation.
 
-    are left alone when there are `verbatim_words` of them or more.
+    What others said is left alone when it is a quotation of `verbatim_words` or more.
     """
 
     language: str
@@ -70,12 +71,10 @@ class WordList:
     groups: Mapping[str, str]
     verbatim_words: int = 6
 
-    @cached_property
-    def patterns(self) -> tuple[tuple[Pattern, tuple[Entry, Form]], ...]:
-        """Every pattern with the entry and the form it belongs to."""
-        return tuple(
-            (pattern_from(words, self.groups), (entry, form))
-            for entry in self.entries
-            for form in entry.forms
-            for words in form.words
-        )
+
+def patterns_of(words: WordList, notation: Notation) -> Iterator[tuple[Pattern, tuple[Entry, Form]]]:
+    """Every pattern of a list with the entry and the form it belongs to; BadPattern for the first that is none."""
+    for entry in words.entries:
+        for form in entry.forms:
+            for line in form.words:
+                yield notation.pattern(line), (entry, form)

@@ -32,9 +32,9 @@ def word_list(language: str) -> WordList:
 
 
 @lru_cache(maxsize=8)
-def lens(language: str, silenced: frozenset[str] = frozenset()) -> Lens:
-    """The lens of a language as it comes with the program, without the entries that are silenced."""
-    return Lens(word_list(language), silenced=silenced)
+def lens(language: str) -> Lens:
+    """The lens of a language as it comes with the program."""
+    return Lens(word_list(language))
 
 
 def list_from(body: Mapping[str, object]) -> WordList:

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from healingpartner.language.lens.entries import Entry, Family, Form, Level, Where, WordList
-from healingpartner.language.lens.notation import MOST_PARTS, Index, OneOf, Pattern, pattern_from
+from healingpartner.language.lens.entries import THE_WORDS, Entry, Family, Form, Level, Where, WordList, patterns_of
+from healingpartner.language.lens.notation import MOST_PARTS, Index, Notation, OneOf, Pattern
 from healingpartner.language.lens.paragraph import Paragraph, pieces, read
 
 MOST_MARKS = 200  # nobody reads more, and a text made to harm must end too
@@ -33,9 +33,10 @@ class Lens:
         self.language = words.language
         self.ids = frozenset(entry.id for entry in words.entries)
         self._verbatim = words.verbatim_words
-        self._index = Index(pair for pair in words.patterns if pair[1][0].id not in silenced)
+        notation = Notation(words.groups)
+        self._index = Index(pair for pair in patterns_of(words, notation) if pair[1][0].id not in silenced)
         self._unless = {
-            entry.id: Index((pattern_from(one, words.groups), None) for one in entry.unless)
+            entry.id: Index((notation.pattern(one), None) for one in entry.unless)
             for entry in words.entries
             if entry.unless
         }
@@ -65,11 +66,11 @@ class Lens:
         for word, key in enumerate(text.keys):
             for pattern, (entry, form) in self._index.beginning_with(key):
                 if where in entry.where and (found := pattern.found_at(text, word)) is not None:
-                    hits.append((found[1], entry, form))
+                    hits.append((found[1], pattern, entry, form))
         hits.sort(key=lambda hit: (hit[0].start, -len(hit[0])))
-        for marked, entry, form in hits:
+        for marked, pattern, entry, form in hits:
             if not self._is_right_here(text, marked, entry, own):
-                yield _mark(text, marked, entry, form), marked
+                yield _mark(text, marked, pattern, entry, form), marked
 
     def _is_right_here(self, text: Paragraph, marked: range, entry: Entry, own: Index[None]) -> bool:
         """Whether it is another's own words, the person's name for themself, or one of the exceptions."""
@@ -136,12 +137,15 @@ def _covered(text: Paragraph, marked: range, by: Index[None]) -> bool:
     return False
 
 
-def _mark(text: Paragraph, marked: range, entry: Entry, form: Form) -> Mark:
+def _mark(text: Paragraph, marked: range, pattern: Pattern, entry: Entry, form: Form) -> Mark:
     start, end = text.starts[marked.start], text.ends[marked.stop - 1]
-    words = text.text[start:end]
-    instead = tuple(_begun_as(words, one) for one in form.instead)
+    inside = text.text[start:end]
+    quotation = text.quotation_at(marked.start) if pattern.marks_quotation else None
+    if quotation is not None:
+        start, end = quotation.start, quotation.end
+    instead = tuple(_begun_as(inside, one.replace(THE_WORDS, inside)) for one in form.instead)
     return Mark(
-        start=start, end=end, words=words, entry_id=entry.id, family=entry.family, level=entry.level,
+        start=start, end=end, words=text.text[start:end], entry_id=entry.id, family=entry.family, level=entry.level,
         reason=entry.reason, instead=instead,
     )  # fmt: skip
 

@@ -64,10 +64,14 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
-    """Parts in their order; `marked` are the first and the last part that a mark covers."""
+    """Parts in their order; `marked` are the first and the last part that a mark covers.
+
+    `needs`: words of which one is in every text where it can be found, so that most need not be followed.
+    """
 
     parts: tuple[OneOf | Gap | Quoted, ...]
     marked: tuple[int, int]
+    needs: frozenset[str] = frozenset()
 
     @property
     def first(self) -> OneOf:
@@ -77,8 +81,15 @@ class Pattern:
             raise TypeError("a pattern begins with a word")
         return part
 
+    @property
+    def marks_quotation(self) -> bool:
+        """Whether the mark is on a quotation, and so on its quotation marks too."""
+        return any(isinstance(part, Quoted) for part in self.parts[self.marked[0] : self.marked[1] + 1])
+
     def found_at(self, text: Paragraph, word: int) -> tuple[range, range] | None:
         """Where it is found when it begins at this word: all its words, and those of them to be marked."""
+        if self.needs and self.needs.isdisjoint(text.vocabulary):
+            return None
         places = self._follow(text, 0, word)
         if places is None:
             return None
@@ -152,22 +163,32 @@ class Index(Generic[Thing]):
         return tuple(found)
 
 
-def pattern_from(notation: str, groups: Mapping[str, str] | None = None) -> Pattern:
-    """The pattern of one line of notation; BadPattern with the word that cannot be read."""
-    parts: list[OneOf | Gap | Quoted] = []
-    opens, closes = None, None
-    for word in notation.split():
-        bare = word
-        if bare.startswith("{"):
-            opens, bare = len(parts), bare[1:]
-        if bare.endswith("}"):
-            closes, bare = len(parts), bare[:-1]
-        parts.append(_part(bare, groups or {}))
-    _check(notation, parts)
-    if (opens is None) != (closes is None):
-        raise BadPattern(notation)
-    last = len(parts) - 1
-    return Pattern(parts=tuple(parts), marked=(0 if opens is None else opens, last if closes is None else closes))
+class Notation:
+    """The notation with the groups of one list; what many patterns share is read once."""
+
+    def __init__(self, groups: Mapping[str, str] | None = None) -> None:
+        """`groups`: words by the name that stands after the @."""
+        self._groups = groups or {}
+        self._read: dict[str, OneOf | Gap | Quoted] = {}
+
+    def pattern(self, line: str) -> Pattern:
+        """The pattern of one line; BadPattern with the word that cannot be read."""
+        parts: list[OneOf | Gap | Quoted] = []
+        opens, closes = None, None
+        for word in line.split():
+            bare = word
+            if bare.startswith("{"):
+                opens, bare = len(parts), bare[1:]
+            if bare.endswith("}"):
+                closes, bare = len(parts), bare[:-1]
+            if bare not in self._read:
+                self._read[bare] = _part(bare, self._groups)
+            parts.append(self._read[bare])
+        _check(line, parts)
+        if (opens is None) != (closes is None):
+            raise BadPattern(line)
+        marked = (0, len(parts) - 1) if opens is None or closes is None else (opens, closes)
+        return Pattern(parts=tuple(parts), marked=marked, needs=_needed(parts[1:]))
 
 
 def _reach(text: Paragraph, part: OneOf | Quoted, word: int) -> int:
@@ -179,6 +200,16 @@ def _reach(text: Paragraph, part: OneOf | Quoted, word: int) -> int:
     quotation = text.quotation_at(word)
     fits = quotation is not None and quotation.first == word and part.least <= quotation.count <= part.most
     return quotation.count if quotation is not None and fits else 0
+
+
+def _needed(parts: Iterable[OneOf | Gap | Quoted]) -> frozenset[str]:
+    """The shortest set of whole words that must be there."""
+    whole = [
+        part.words
+        for part in parts
+        if isinstance(part, OneOf) and not (part.may_be_missing or part.beginnings or part.endings)
+    ]
+    return min(whole, key=len, default=frozenset())
 
 
 def _part(word: str, groups: Mapping[str, str]) -> OneOf | Gap | Quoted:

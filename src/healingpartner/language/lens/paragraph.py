@@ -8,6 +8,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 # Possessive, so that no text however made can send it back over what it has read.
 _WORD = re.compile("[^\\W_]++(?:['’][^\\W_]++|[\u0300-\u036f]++[^\\W_]*+)*+")
@@ -15,9 +16,11 @@ _WORD = re.compile("[^\\W_]++(?:['’][^\\W_]++|[\u0300-\u036f]++[^\\W_]*+)*+")
 _BESIDE = re.compile("[\\s\\-‐‑–/%\"'“”‘’«»*_(]*+")
 _SENTENCE_ENDS = re.compile(r"[.!?;…]|\n")
 _MAY_BE_CUT = re.compile("[.!?][\"'”’»)]*\\s+|\n[ \\t]*\n")
-_QUOTES = re.compile("[\"“”„«»'‘’]")
+# An apostrophe between two letters is none of them.
+_QUOTES = re.compile("[\"“”„«»]|(?<![^\\W_])['‘’]|['’](?![^\\W_])")
 _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'’", "‘": "'’"}
 _SHORT, _LONG = 200, 4_000
+_MOST_QUOTES = 4_000  # more than any note has; beyond them nothing is a quotation
 _SINGLE = "'‘"
 
 
@@ -39,6 +42,7 @@ class Paragraph:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     keys: tuple[str, ...]
+    vocabulary: frozenset[str]
     quotations: tuple[Quotation, ...]
 
     def beside(self, word: int) -> bool:
@@ -52,7 +56,7 @@ class Paragraph:
 
     def handed_on(self, word: int) -> bool:
         """Whether the word stands in a line that begins with ">", as letters of others are quoted."""
-        return _begins_handed_on(self.text, self.starts[word])
+        return _is_handed_on(self.text, self.text.rfind("\n", 0, self.starts[word]) + 1)
 
     def quotation_at(self, word: int) -> Quotation | None:
         """The quotation in which a word stands."""
@@ -68,8 +72,10 @@ def read(text: str) -> Paragraph:
         starts.append(word.start())
         ends.append(word.end())
         keys.append(key_of(word.group()))
-    quotations = tuple(_quotations(text, starts)) if _QUOTES.search(text) else ()
-    return Paragraph(text=text, starts=tuple(starts), ends=tuple(ends), keys=tuple(keys), quotations=quotations)
+    return Paragraph(
+        text=text, starts=tuple(starts), ends=tuple(ends), keys=tuple(keys), vocabulary=frozenset(keys),
+        quotations=tuple(_quotations(text, starts)),
+    )  # fmt: skip
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -78,17 +84,19 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
     Each can be read by itself, so that of a long note only the piece being typed is read again. What has no end of
     a sentence for thousands of letters is no sentence, and is cut at a space.
     """
-    start, spans = 0, list(_spans(text)) if _QUOTES.search(text) else []
-    for cut in _MAY_BE_CUT.finditer(text):
-        if cut.end() - start < _SHORT:
-            continue
+    start, at, line, spans = 0, _SHORT, 0, list(_spans(text))
+    while (cut := _MAY_BE_CUT.search(text, at)) is not None:
+        line = max(line, text.rfind("\n", start, cut.start()) + 1)
         near = bisect_right(spans, cut.start(), key=_span_start) - 1
         if near >= 0 and spans[near][1] > cut.end():
-            continue
-        if "\n" not in cut.group() and _begins_handed_on(text, cut.start()):
-            continue
-        yield from _no_longer(start, text[start : cut.end()])
-        start = cut.end()
+            at = spans[near][1] - 1
+        elif "\n" not in cut.group() and _is_handed_on(text, line):
+            at = text.find("\n", cut.end())
+            if at < 0:
+                break
+        else:
+            yield from _no_longer(start, text[start : cut.end()])
+            start, at = cut.end(), cut.end() + _SHORT
     if start < len(text):
         yield from _no_longer(start, text[start:])
 
@@ -102,6 +110,8 @@ def key_of(word: str) -> str:
 
 def without_marks(key: str) -> str:
     """A word as it is typed in haste: adicción, adiccion."""
+    if key.isascii():
+        return key
     spread = unicodedata.normalize("NFD", key)
     return unicodedata.normalize("NFC", "".join(letter for letter in spread if not unicodedata.combining(letter)))
 
@@ -123,7 +133,7 @@ def _quotations(text: str, starts: list[int]) -> Iterator[Quotation]:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of each closed quotation with its marks, the outermost only; one that is left open is none."""
     opened, at = "", 0
-    for sign in _QUOTES.finditer(text):
+    for sign in islice(_QUOTES.finditer(text), _MOST_QUOTES):
         mark, place = sign.group(), sign.start()
         if opened and mark in _CLOSED_BY[opened] and (opened not in _SINGLE or _can_close(text, place)):
             yield at, place + 1
@@ -140,8 +150,7 @@ def _first_of(quotation: Quotation) -> int:
     return quotation.first
 
 
-def _begins_handed_on(text: str, at: int) -> bool:
-    line = text.rfind("\n", 0, at) + 1
+def _is_handed_on(text: str, line: int) -> bool:
     return text[line : line + 9].lstrip().startswith(">")
 
 
