@@ -1,14 +1,19 @@
 """A demo practice is a real one: it opens by its passphrase, verifies, and is the same for the same seed."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from healingpartner.agreements.views import everyone
 from healingpartner.demo.making import Made, make
+from healingpartner.demo.planning import stories
 from healingpartner.foundation.clock import SystemClock
 from healingpartner.people.practitioner.views import sheet
 from healingpartner.people.views import list_rows
+from healingpartner.plans.model import PlanState
+from healingpartner.plans.templates.views import templates
+from healingpartner.plans.views import everyone as plans
 from healingpartner.practice import Practice, open_practice
 from healingpartner.vault import proof
 from healingpartner.vault.calibration import Cost
@@ -16,6 +21,7 @@ from healingpartner.vault.migrations import newest
 
 LEAST_COST = Cost(memory_kib=64 * 1024, passes=1, lanes=2)
 PEOPLE, ENTRIES = 60, 90
+TODAY = date(2026, 11, 22)
 
 
 def made_in(folder: Path, *, seed: int = 7, **more) -> Made:
@@ -56,6 +62,14 @@ def test_some_have_signed_and_some_have_not(demo: Made) -> None:
     practice = opened(demo)
     states = {line.state.value for line in everyone(practice.db)}
     assert {"signed", "not_talked_about"} <= states
+    practice.close()
+
+
+def test_some_plan_together_and_every_stage_of_it_can_be_seen(demo: Made) -> None:
+    practice = opened(demo)
+    states = {line.state for line in plans(practice.db, today=TODAY) if line.state is not None}
+    assert states == {PlanState.DRAFT, PlanState.OFFERED, PlanState.AGREED, PlanState.UNDER_WAY}
+    assert len(templates(practice.db)) == len(stories())
     practice.close()
 
 

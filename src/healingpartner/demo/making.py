@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from healingpartner.demo import acting
+from healingpartner.demo import acting, planning
 from healingpartner.demo.invented import Inventor, told
 from healingpartner.demo.lists import lists
 from healingpartner.foundation.clock import SteppingClock
@@ -96,6 +96,7 @@ def _fill(
             return len(ids), done
         ids += acting.add_people(practice, inventor, chance, count, offered)
         progress(len(ids), people + entries)
+    planning.plan_with_some(practice, ids)
     for turn, count in enumerate(_slices(entries, size)):
         if not still_wanted():
             break
