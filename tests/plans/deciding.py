@@ -1,9 +1,14 @@
 """A person with a plan, and the two voices, for the tests of deciding and following through."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
+import pytest
+
 from healingpartner.foundation.clock import Instant
+from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
 from healingpartner.people import acts as people
 from healingpartner.people.model import Particulars
@@ -27,9 +32,7 @@ class Two:
     def __init__(self, practice: Practice, title: str = "Sleep again") -> None:
         """A person is added, and a plan begun."""
         self.practice = practice
-        self.person_id: str = practice.do(
-            people.add_person, Particulars(legal_name="Rosa Lind"), by=PRACTITIONER
-        )
+        self.person_id: str = practice.do(people.add_person, Particulars(legal_name="Rosa Lind"), by=PRACTITIONER)
         self.plan_id: str = practice.do(plans.begin_plan, self.person_id, title=title, by=PRACTITIONER)
 
     def says(self, act: Callable[..., Any], *args: object, **given: object) -> Any:
@@ -37,6 +40,11 @@ class Two:
 
     def offers(self, act: Callable[..., Any], *args: object, **given: object) -> Any:
         return self.practice.do(act, *args, by=PRACTITIONER, **given)
+
+    @property
+    def today(self) -> date:
+        """The day it is at the two."""
+        return self.practice.vault.clock.now().local().date()
 
     @property
     def plan(self) -> Plan:
@@ -78,7 +86,13 @@ def doing(what: str, owner: Voice = PATIENT, **given: Any) -> Step:
     return Step(id="", plan_id="", owner=owner, what=what, proposed_by=PRACTITIONER, **given)
 
 
-def _stand(tx: Transaction, plan_id: str, state: PlanState) -> None:
-    from dataclasses import replace
+def broken(ask: Callable[..., Any], *args: object, **given: object) -> str:
+    """The field beside which a sentence is said when this is asked for."""
+    with pytest.raises(RuleBroken) as said:
+        ask(*args, **given)
+    assert said.value.sentence.endswith((".", "?"))
+    return said.value.field
 
+
+def _stand(tx: Transaction, plan_id: str, state: PlanState) -> None:
     put_plan(tx, replace(plan_with(tx, plan_id), state=state))
