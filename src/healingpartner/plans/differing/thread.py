@@ -70,12 +70,22 @@ def thread_through(
 
 
 def _onward(option: Option, by_id: dict[str, Option], alternatives: Sequence[Alternative]) -> Option | None:
-    """The way that this one led to: the one taken or chosen, else the newest that was not set aside."""
+    """The way that this one led to: one that ends in what was agreed, else the newest that was not set aside."""
     led = [one for one in alternatives if one.instead_of == option.id and one.option_id in by_id]
-    agreed = [
-        one for one in led
-        if one.state is AlternativeState.TAKEN or by_id[one.option_id].standing is OptionStanding.CHOSEN
-    ]  # fmt: skip
-    open_ones = [one for one in led if one.state is not AlternativeState.SET_ASIDE]
-    newest = next(iter([*agreed[::-1], *open_ones[::-1]]), None)
+    to_agreed = [one for one in led if _ends_agreed(one, by_id, alternatives, frozenset())]
+    still_open = [one for one in led if one.state is not AlternativeState.SET_ASIDE]
+    newest = next(iter([*to_agreed[::-1], *still_open[::-1]]), None)
     return None if newest is None else by_id[newest.option_id]
+
+
+def _ends_agreed(
+    alternative: Alternative, by_id: dict[str, Option], alternatives: Sequence[Alternative], seen: frozenset[str]
+) -> bool:
+    """Whether this one, or one that it gave way to, is the way they go."""
+    option = by_id.get(alternative.option_id)
+    if option is None or option.id in seen:
+        return False
+    if alternative.state is AlternativeState.TAKEN or option.standing is OptionStanding.CHOSEN:
+        return True
+    after = (one for one in alternatives if one.instead_of == option.id)
+    return any(_ends_agreed(one, by_id, alternatives, seen | {option.id}) for one in after)
