@@ -72,6 +72,7 @@ class WordKind(StrEnum):
     APOLOGY = "apology"
     THANKS = "thanks"
     JOT = "jot"
+    REMARK = "remark"
 
 
 class OwedKind(StrEnum):

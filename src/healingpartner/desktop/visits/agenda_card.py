@@ -83,13 +83,13 @@ class AgendaCard(Card):
         row.setSpacing(8)
         tick = self.ticks[word.id] = TickBox(_("Talked about: {words}").format(words=word.words[:80]))
         tick.setChecked(word.done is not None)
-        tick.clicked.connect(partial(self._tick, word.id))
+        tick.clicked.connect(partial(self._tick, word.id, tick))
         row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(SpeechLabel(word.words, voice=word.voice, caption=self._names[word.voice]), 1)
         return line
 
-    def _tick(self, word_id: str, done: bool) -> None:
-        self._doing.do(acts.mark_talked_about, word_id, done=done, by=Voice.PRACTITIONER)
+    def _tick(self, word_id: str, tick: TickBox) -> None:
+        self._doing.do(acts.mark_talked_about, word_id, done=tick.isChecked(), by=Voice.PRACTITIONER)
 
     def _keep(self, field: SayField, voice: Voice, words: str) -> None:
         self._doing.do(

@@ -5,6 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from healingpartner.desktop.agreements.beside_papers import PaperOrder
+from healingpartner.desktop.agreements.paper_links import PaperLinks
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from healingpartner.desktop.kit.card import Card
@@ -13,8 +15,11 @@ from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import ElidedLabel, PlainLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.people.side_by_side import SideBySide, clear
+from healingpartner.desktop.visits.contacts import ContactsCard
 from healingpartner.desktop.visits.doing import Doing
 from healingpartner.desktop.visits.owed_card import OwedCard
+from healingpartner.desktop.visits.papers import beforehand_order
+from healingpartner.desktop.visits.private_card import PrivateCard
 from healingpartner.desktop.visits.questions_card import QuestionsCard
 from healingpartner.desktop.visits.words import line_words
 from healingpartner.foundation.voices import Voice
@@ -22,6 +27,7 @@ from healingpartner.foundation.words import _, spoken
 from healingpartner.people.names import short_name
 from healingpartner.practice import Changed
 from healingpartner.visits import acts
+from healingpartner.visits.notes.views import contact_notes
 from healingpartner.visits.store import VisitLine
 from healingpartner.visits.views import AT_ONCE, PersonVisits, visits_of
 
@@ -57,9 +63,11 @@ class VisitRow(QWidget):
 
 
 class VisitsListPage(QWidget):
-    """opened: (visit id). called: how the patient is named, once it is known."""
+    """opened: (visit id). contact: (note id), "" for a new one. moved: what can be printed has changed."""
 
     opened = Signal(str)
+    contact = Signal(str)
+    moved = Signal()
 
     def __init__(self, desk: Desk, person_id: str) -> None:
         """Asks for the list, and again at every change of it."""
@@ -75,9 +83,13 @@ class VisitsListPage(QWidget):
         self._words = PlainLabel(tone="soft")
         self._lines = QVBoxLayout()
         self._list = Card(_("Our visits"))
+        self.contacts = ContactsCard()
+        self.contacts.opened.connect(self.contact)
+        self.private = PrivateCard(desk, self._doing, person_id)
         self.more = LinkButton(_("Show earlier ones"))
         self.owed: OwedCard | None = None
         self.questions: QuestionsCard | None = None
+        self.papers = PaperLinks(desk, _("Questions before we meet"), self._order)
         self._lay_out()
         self.begin.clicked.connect(self._begin)
         self.arrived.clicked.connect(self._arrive)
@@ -88,9 +100,18 @@ class VisitsListPage(QWidget):
     def ask(self) -> None:
         """Ask for the list again."""
         self._doing.ask(visits_of, self._person_id, limit=self._limit, then=self._show)
+        self._doing.ask(contact_notes, self._person_id, then=self.contacts.show_notes)
+
+    def flush(self) -> None:
+        """Keep what is being typed."""
+        self.private.flush()
 
     def _begin(self) -> None:
         self._doing.do(acts.open_visit, self._person_id, by=Voice.PRACTITIONER, then=self.opened.emit)
+
+    def _order(self) -> PaperOrder:
+        patient = "" if self.found is None else self.found.names.patient
+        return beforehand_order(self._desk, self._person_id, patient)
 
     def _arrive(self) -> None:
         self._doing.do(acts.open_visit, self._person_id, only_arrived=True, by=Voice.PRACTITIONER)
@@ -108,6 +129,7 @@ class VisitsListPage(QWidget):
         self._columns.main.addWidget(start)
         self._columns.main.addWidget(self._list)
         self.page.column.addWidget(self._columns)
+        self.page.column.addWidget(self.papers)
         self.page.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -145,12 +167,13 @@ class VisitsListPage(QWidget):
         if self.owed is None or self.questions is None:
             self.owed = OwedCard(self._doing, found.names.called, found.owed, today=today)
             self.questions = QuestionsCard(self._doing, found.names, found.questions)
-            for card in (self.owed, self.questions):
+            for card in (self.owed, self.questions, self.contacts, self.private):
                 self._columns.aside.addWidget(card)
         else:
             self.owed.show_owed(found.owed, today=today)
             self.questions.show_questions(found.questions)
         self.questions.setVisible(bool(found.questions))
+        self.moved.emit()
 
     def _show_more(self) -> None:
         self._limit += AT_ONCE * 5

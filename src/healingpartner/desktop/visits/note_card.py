@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from healingpartner.desktop.desk import Desk
@@ -11,6 +11,7 @@ from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietB
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.people.draft_keeper import DraftKeeper
 from healingpartner.desktop.people.side_by_side import clear
 from healingpartner.desktop.visits.doing import Doing, Problem
@@ -21,30 +22,33 @@ from healingpartner.desktop.visits.words import standing_words
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
+from healingpartner.visits.model import Word, WordKind
 from healingpartner.visits.notes import acts, views
 from healingpartner.visits.notes.model import Note, NoteAsked, Standing, Way
 from healingpartner.visits.notes.views import NoteInFull
+from healingpartner.visits.views import VisitInFull
 
-FORM = "visit-note"
+FORM, CONTACT_FORM = "visit-note", "contact-note"
 
 
 class NoteCard(Card):
     """turns: (note id) to be read on the turned view. The draft is kept within two seconds of the last key."""
 
     turns = Signal(str)
-    printed = Signal(str)
 
-    def __init__(self, desk: Desk, doing: Doing, person_id: str, visit_id: str) -> None:
-        """Asks for the notes of the visit, and for what was being typed."""
-        super().__init__(_("Our note"))
-        self._doing, self._person_id, self._id = doing, person_id, visit_id
+    def __init__(self, desk: Desk, doing: Doing, person_id: str, *, visit_id: str = "", note_id: str = "") -> None:
+        """Asks for the notes of the visit, and for what was being typed. Without a visit: one note of a contact."""
+        super().__init__(_("Our note") if visit_id else _("A note without a visit"))
+        self._doing, self._person_id, self._id, self._note_id = doing, person_id, visit_id, note_id
         self._desk: views.Desk | None = None
         self.editing: NoteInFull | None = None
         self._notes: tuple[NoteInFull, ...] | None = None
         self._read: tuple[NoteInFull, ...] = ()
         self.editor: NoteEditor | None = None
         self.readers: dict[str, NoteReader] = {}
-        self.draft = DraftKeeper(desk, FORM, visit_id, self._typed, owner=self)
+        self.draft = DraftKeeper(
+            desk, FORM if visit_id else CONTACT_FORM, visit_id or note_id or person_id, self._typed, owner=self
+        )
         self.draft.kept.connect(self._say_drafted)
         self._above, self._place = QVBoxLayout(), QVBoxLayout()
         self._above.setSpacing(16)
@@ -62,7 +66,10 @@ class NoteCard(Card):
         self._ways = FlowLayout(gap=10)
         for button in (self.keep, self.sign, self.show_patient, self.another):
             self._ways.addWidget(button)
-        for part in (self._above, self._place):
+        self._beside = QVBoxLayout()
+        self._beside.setSpacing(8)
+        self._said: tuple[Word, ...] = ()
+        for part in (self._above, self._beside, self._place):
             self.column.addLayout(part)
         self.column.addWidget(self.tools)
         self.column.addWidget(self.state)
@@ -71,7 +78,25 @@ class NoteCard(Card):
 
     def ask(self) -> None:
         """Look at the notes again; what is being typed stays."""
-        self._doing.ask(views.notes_of_visit, self._id, then=self._show)
+        self._doing.ask(views.notes_for, self._id, self._note_id, then=self._show)
+
+    def show_beside(self, found: VisitInFull) -> None:
+        """What was jotted down in the quiet view, and what the patient said when reading along."""
+        said = (*found.of_kind(WordKind.JOT), *found.of_kind(WordKind.REMARK))
+        if said == self._said:
+            return
+        self._said = said
+        clear(self._beside)
+        for one in said:
+            jot = one.kind is WordKind.JOT
+            caption = _("Jotted down, {time}") if jot else _("Said when reading the note, {time}")
+            line = SpeechLabel(one.words, voice=one.voice, caption=caption.format(time=spoken().time(one.said)))
+            self._beside.addWidget(line)
+            if jot:
+                take = LinkButton(_("Put it into the note"))
+                take.setAccessibleName(_("Put it into the note: {words}").format(words=one.words[:80]))
+                take.clicked.connect(partial(self._put_in, f"{one.words}\n"))
+                self._beside.addWidget(take, 0, Qt.AlignmentFlag.AlignLeading)
 
     def flush(self) -> None:
         """Keep the draft now."""
@@ -91,7 +116,7 @@ class NoteCard(Card):
             note_id="" if self.editing is None else self.editing.note.id,
             base=0 if self.editing is None else self.editing.base,
             by=Voice.PRACTITIONER,
-            then=lambda _id: self._kept(asked),
+            then=lambda note_id: self._kept(asked, note_id),
             sorry=self._sorry,
         )
 
@@ -151,7 +176,7 @@ class NoteCard(Card):
         if self._desk is None:
             return
         clear(self._place)
-        self.editor = NoteEditor(self._desk)
+        self.editor = NoteEditor(self._desk, contact=not self._id)
         self.editor.typed_on.connect(self._typed_on)
         self._place.addWidget(self.editor)
         self._settle()
@@ -179,12 +204,13 @@ class NoteCard(Card):
     def _say_drafted(self) -> None:
         self.state.setText(_("What you write is kept as you go. Press to make it a note."))
 
-    def _kept(self, asked: NoteAsked) -> None:
+    def _kept(self, asked: NoteAsked, note_id: str) -> None:
         """Kept; what was typed while it was being kept is the beginning of a new draft."""
+        self._note_id = "" if self._id else note_id
         if self.editor is not None and self.editor.asked() == asked:
             self.draft.drop(then=self.ask)
             return
-        self._doing.ask(views.notes_of_visit, self._id, then=self._go_on_typing)
+        self._doing.ask(views.notes_for, self._id, self._note_id, then=self._go_on_typing)
 
     def _go_on_typing(self, notes: tuple[NoteInFull, ...]) -> None:
         self._notes = notes
@@ -258,7 +284,7 @@ class NoteCard(Card):
         self.keep.setVisible(writing)
         self.tools.setVisible(writing)
         self.sign.setVisible(writing and self.editing is not None)
-        self.another.setVisible(not writing)
+        self.another.setVisible(not writing and bool(self._id))
         self.show_patient.setVisible(bool(self._notes))
         if not writing:
             self.state.setText("")

@@ -12,12 +12,13 @@ from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.choice_field import ChoiceField
 from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.lens_field import LensField
 from healingpartner.desktop.kit.plain_label import PlainLabel
-from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.people.side_by_side import clear
 from healingpartner.desktop.visits.doing import Problem, sentence_of
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.words import _, spoken
+from healingpartner.language.lens.entries import Where
 from healingpartner.visits.notes.library import SHORTEST
 from healingpartner.visits.notes.model import KIND_WORDS, Note, NoteAsked, NoteKind, Section, Template, started_from
 from healingpartner.visits.notes.views import Desk
@@ -34,8 +35,8 @@ class NoteEditor(QWidget):
         self._found, self._contact = found, contact
         self._from_note_id = ""
         self._sections: dict[str, Section] = {}
-        self.fields: dict[str, TextField] = {}
-        self.last_field: TextField | None = None
+        self.fields: dict[str, LensField] = {}
+        self.last_field: LensField | None = None
         options = [(one.key, one.name) for one in found.templates]
         self.template = ChoiceField(_("Shape of the note"), options, value=self._first_template())
         self.template.changed.connect(self._change_template)
@@ -79,7 +80,13 @@ class NoteEditor(QWidget):
         self._sections = {one.key: one for one in sections}
         self.last_field = None
         for one in sections:
-            field = TextField(one.title, value=one.words, hint=one.hint, lines=6 if len(sections) == 1 else 2)
+            field = LensField(
+                one.title,
+                value=one.words,
+                hint=one.hint,
+                lines=6 if len(sections) == 1 else 2,
+                where=Where.NOTES,
+            )
             field.changed.connect(partial(self._touched, one.key))
             field.text.cursorPositionChanged.connect(partial(self._stand_in, field))
             self.fields[one.key] = field
@@ -202,5 +209,5 @@ class NoteEditor(QWidget):
         else:
             field.set_hint(one.hint)
 
-    def _stand_in(self, field: TextField) -> None:
+    def _stand_in(self, field: LensField) -> None:
         self.last_field = field

@@ -1,7 +1,7 @@
 """A place to write down what somebody says: the words stay in it until they are kept."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.buttons import QuietButton
@@ -38,9 +38,16 @@ class SayField(QWidget):
         self.setFocusProxy(self.field)
         self.field.changed.connect(self._typed)
         self.keep.clicked.connect(self.give)
-        chord = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self.field)
-        chord.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        chord.activated.connect(self.give)
+        self.field.text.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Return in the field keeps the words; Return alone begins a new line."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.give()
+                return True
+        return super().eventFilter(watched, event)
 
     def give(self) -> None:
         """Hand the words on, if there are any; they stay here until `clear`."""

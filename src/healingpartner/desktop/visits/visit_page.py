@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from healingpartner.desktop.agreements.beside_papers import PaperOrder
+from healingpartner.desktop.agreements.paper_links import PaperLinks
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.flow_layout import FlowLayout
@@ -22,6 +24,7 @@ from healingpartner.desktop.visits.exact_words_card import ExactWordsCard
 from healingpartner.desktop.visits.heard_card import HeardCard
 from healingpartner.desktop.visits.leaving_card import LeavingCard
 from healingpartner.desktop.visits.note_card import NoteCard
+from healingpartner.desktop.visits.papers import visit_order
 from healingpartner.desktop.visits.questions_card import QuestionsCard
 from healingpartner.desktop.visits.say_field import SayField
 from healingpartner.desktop.visits.times_card import TimesCard, times_line
@@ -79,6 +82,7 @@ class VisitPage(QWidget):
         self._title.setText(times_line(found.visit))
         self._beside.setText(_("Another visit is open at the same time.") if found.beside else "")
         self._beside.setVisible(bool(found.beside))
+        self.note.show_beside(found)
         if not first:
             for card in (self.agenda, self.exact, self.heard, self.arriving, self.leaving, self.times, self.going):
                 card.show_found(found)
@@ -88,7 +92,7 @@ class VisitPage(QWidget):
     def _build(self, found: VisitInFull) -> None:
         doing = self._doing
         self.agenda, self.exact = AgendaCard(doing, found), ExactWordsCard(doing, found)
-        self.note = NoteCard(self._desk, doing, found.visit.person_id, found.visit.id)
+        self.note = NoteCard(self._desk, doing, found.visit.person_id, visit_id=found.visit.id)
         self.note.turns.connect(self.turns_note)
         self.arriving = CheckInCard(doing, found, Moment.ARRIVING)
         self.times, self.heard = TimesCard(doing, found), HeardCard(doing, found)
@@ -101,7 +105,13 @@ class VisitPage(QWidget):
             self._columns.aside.addWidget(beside)
         for typing in (self.agenda, self.exact, self.heard, self.questions, self.times):
             typing.typed_on.connect(self.draft.touch)
+        self.papers = PaperLinks(self._desk, _("Our visit"), self._order)
         self._lay_out()
+
+    def _order(self) -> PaperOrder:
+        found = self.found
+        person_id, patient = ("", "") if found is None else (found.visit.person_id, found.names.patient)
+        return visit_order(self._desk, person_id, self.visit_id, patient)
 
     def _lay_out(self) -> None:
         back = LinkButton(_("All visits"), icon="arrow-left")
@@ -109,7 +119,7 @@ class VisitPage(QWidget):
         row = FlowLayout(gap=10)
         row.addWidget(back)
         self.page.column.addLayout(row)
-        for part in (self._title, self._beside, self._columns):
+        for part in (self._title, self._beside, self._columns, self.papers):
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)
 

@@ -63,13 +63,17 @@ WAY_WORDS: Mapping[Way, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of a note. `carried`: its words come from an earlier note, and nobody has touched them yet."""
+    """A part of a note. `carried`: its words come from an earlier note, and nobody has touched them yet.
+
+    `ask`: how a template asks the patient beforehand, on paper; "" where there is nothing to ask.
+    """
 
     key: str
     title: str
     hint: str = ""
     words: str = ""
     carried: bool = False
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +227,7 @@ def template_from(body: object) -> Template:
     listed = body.get("sections")
     if not isinstance(listed, list) or not 1 <= len(listed) <= SECTIONS_LIMIT:
         raise _amiss("sections")
-    sections = tuple(_section(each, {"key", "title", "hint"}) for each in listed)
+    sections = tuple(_section(each, {"key", "title", "hint", "ask"}) for each in listed)
     if len({one.key for one in sections}) != len(sections):
         raise _amiss("key")
     return Template(
@@ -276,6 +280,7 @@ def _section(body: object, known: set[str]) -> Section:
         hint=str(body.get("hint", "")),
         words=str(body.get("words", "")),
         carried=body.get("carried") is True,
+        ask=str(body.get("ask", "")),
     )
 
 

@@ -56,6 +56,13 @@ def notes_of_visit(db: Reader, visit_id: str) -> tuple[NoteInFull, ...]:
     return tuple(note_in_full(db, note.id) for note in store.notes_of_visit(db, visit_id))
 
 
+def notes_for(db: Reader, visit_id: str, note_id: str) -> tuple[NoteInFull, ...]:
+    """The notes of a visit, or without one that note alone; none for a note that is still to be written."""
+    if visit_id:
+        return notes_of_visit(db, visit_id)
+    return (note_in_full(db, note_id),) if note_id else ()
+
+
 def contact_notes(db: Reader, person_id: str, *, limit: int = CONTACTS_AT_ONCE) -> tuple[Note, ...]:
     """Notes without a visit, the newest first."""
     return store.contact_notes_of(db, ids_of(db, person_id), limit=limit)
