@@ -17,6 +17,7 @@ from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _
 from healingpartner.people import views as people
+from healingpartner.people.answers import Said
 from healingpartner.people.practitioner.views import practitioner
 from healingpartner.people.reading import Representative
 from healingpartner.vault.reading import Reader, Value, as_mapping
@@ -25,6 +26,7 @@ from healingpartner.vault.transaction import Table
 _SIDES = frozenset(role.value for role in PARTIES)
 _SIDE = {Role.REPRESENTATIVE.value: Role.PATIENT}  # in a list, who signs for the patient is the patient
 _NOBODY: frozenset[Role] = frozenset()
+INTERPRETER = "interpreter"  # the key of the question whether one would help
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ class PersonAgreement:
     `earlier`: agreements before it, taken back or not, the newest first. `points`: its commitments with what both say
     of them; `left_behind`: signatures that belong to words before a change; `still_binds`: the signed one that this
     one is to take the place of, while it is not signed itself. `practitioner_thinks`: they asked for time too.
-    `representatives`: those whom the record names as speaking for the patient.
+    `representatives`: those whom the record names as speaking for the patient; `wants_interpreter`: so the record says.
     """
 
     person_id: str
@@ -70,6 +72,7 @@ class PersonAgreement:
     still_binds: Agreement | None = None
     practitioner_thinks: Thinking | None = None
     representatives: tuple[Representative, ...] = ()
+    wants_interpreter: bool = False
 
     def signature_of(self, role: Role) -> Signature | None:
         """The signature given in that role under the present text."""
@@ -129,7 +132,13 @@ def agreement_of(db: Reader, person_id: str, *, today: date | None = None) -> Pe
     found = _all_of(db, person_id)
     standing = next((one for one in found if one.state is not State.WITHDRAWN), None)
     if standing is None:
-        return PersonAgreement(person_id=person_id, names=names, state=State.NOT_TALKED_ABOUT, earlier=found)
+        return PersonAgreement(
+            person_id=person_id,
+            names=names,
+            state=State.NOT_TALKED_ABOUT,
+            earlier=found,
+            wants_interpreter=_wants_interpreter(db, person_id),
+        )
     earlier = tuple(one for one in found if one is not standing)
     return _whole(db, person_id, standing, _version(db, standing.version_id), earlier, today=today)
 
@@ -215,6 +224,7 @@ def _whole(
         still_binds=store.agreement_with(db, former) if former else None,
         practitioner_thinks=thinking_about(db, agreement.id) if agreement.state in OPEN_STATES else None,
         representatives=_representatives(db, person_id) if agreement.state in OPEN_STATES else (),
+        wants_interpreter=_wants_interpreter(db, person_id),
     )
 
 
@@ -235,6 +245,11 @@ def _names(db: Reader, person_id: str) -> Names:
         called=given.called or given.shown(),
         practitioner=practitioner(db).shown(),
     )
+
+
+def _wants_interpreter(db: Reader, person_id: str) -> bool:
+    answer = people.answers_of_all(db, person_id).get(INTERPRETER)
+    return answer is not None and answer.said is Said.SAID and answer.choice != "no"
 
 
 def _representatives(db: Reader, person_id: str) -> tuple[Representative, ...]:

@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 
-from healingpartner.agreements import store as agreements
 from healingpartner.agreements.acts import give_signature, settle, text_to_sign
-from healingpartner.agreements.envelope import Role
-from healingpartner.agreements.model import Agreement, AgreementVersion
+from healingpartner.agreements.envelope import Capacity, Role
+from healingpartner.agreements.model import Agreement
 from healingpartner.agreements.on_paper import store
 from healingpartner.agreements.on_paper.model import (
     ENDINGS,
     PaperSigner,
     Scan,
     check_scans,
-    checked_code,
-    checked_signers,
     signing_of,
 )
+from healingpartner.agreements.on_paper.views import checked_paper
 from healingpartner.agreements.other_signers import capacity_for
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.voices import Voice
@@ -40,18 +38,14 @@ def bring_back_paper(
     """
     agreement, version = text_to_sign(tx, agreement_id, version_id)
     check_scans(scans)
-    read = checked_code(code, version.text_sha256, former=_former(tx, agreement))
-    signed = checked_signers(signers, made=version.made.local().date(), today=tx.at.local().date())
-    _check_new(tx, agreement, version, signed)
+    read, signed = checked_paper(tx, agreement, version, code=code, signers=signers, today=tx.at.local().date())
     kept = [
         _keep(tx, agreement, prepared, media_type, number)
         for number, (prepared, media_type) in enumerate(scans, start=1)
     ]
     ids = []
     for one in signed:
-        capacity = capacity_for(
-            tx, one.role, agreement_id, version_id, name=one.printed_name, basis=one.basis, language=one.language
-        )
+        capacity = _capacity(tx, agreement_id, version_id, one)
         signing = signing_of(one, code=read, scans=kept)
         ids.append(give_signature(tx, agreement, version, one.role, signing, capacity=capacity))
     settle(tx, agreement, version_id)
@@ -66,23 +60,13 @@ def voice_of_paper(signers: Sequence[PaperSigner]) -> Voice:
     return Voice.BOTH
 
 
-def _former(tx: Transaction, agreement: Agreement) -> list[tuple[int, str]]:
-    """Number and fingerprint of the texts before the present one."""
-    rows = (agreements.version_row(tx, each) for each in agreements.version_ids(tx, agreement.id))
-    return [
-        (int(str(row["number"])), str(row["text_sha256"]))
-        for row in rows
-        if row is not None and row["id"] != agreement.version_id
-    ]
-
-
-def _check_new(tx: Transaction, agreement: Agreement, version: AgreementVersion, signed: Sequence[PaperSigner]) -> None:
-    given = {one.role for one in agreements.envelopes_under(tx, agreement.id, version.id)}
-    for one in signed:
-        if one.role in given and one.role is not Role.WITNESS:
-            raise RuleBroken(
-                f"{one.role.value}.printed_name", _("This signature has been given already. It stays as it is.")
-            )
+def _capacity(tx: Transaction, agreement_id: str, version_id: str, one: PaperSigner) -> Capacity | None:
+    try:
+        return capacity_for(
+            tx, one.role, agreement_id, version_id, name=one.printed_name, basis=one.basis, language=one.language
+        )
+    except RuleBroken as broken:
+        raise RuleBroken(f"{one.role.value}.{broken.field}", broken.sentence) from None
 
 
 def _keep(tx: Transaction, agreement: Agreement, prepared: Prepared, media_type: str, number: int) -> Scan:

@@ -1,5 +1,6 @@
 """What stands beside an agreement on paper: made on the vault thread, handed to the one door out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from healingpartner.agreements.consents.model import Consent, ConsentWording
 from healingpartner.agreements.endings.letters import LetterKind
 from healingpartner.agreements.endings.views import letter, standing_ending
 from healingpartner.agreements.library import PATIENT_CARRIED, starting_wording
+from healingpartner.agreements.model import AgreementVersion
 from healingpartner.agreements.renewals.views import renewal_of
 from healingpartner.agreements.views import PersonAgreement, for_reading, versions_of
 from healingpartner.desktop.desk import Desk
@@ -70,8 +72,8 @@ def plain_beside_full(desk: Desk, found: PersonAgreement) -> PaperOrder:
     return PaperOrder(make=make, purpose=_for(found, what, _("To read in peace")), name=_("Plain words"))
 
 
-def comparison(desk: Desk, found: PersonAgreement) -> PaperOrder:
-    """The present text beside the one before it."""
+def comparison(desk: Desk, found: PersonAgreement, numbers: tuple[int, int] | None = None) -> PaperOrder:
+    """Two texts beside each other: those of these numbers, or else the present one and the one before it."""
     paper, words = paper_of(desk.settings), spoken()
 
     def make(practice: Practice) -> "Printed":
@@ -81,7 +83,7 @@ def comparison(desk: Desk, found: PersonAgreement) -> PaperOrder:
         texts = practice.ask(versions_of, _id_of(found))
         if len(texts) < 2:
             raise Refused(_("There is only one version so far."))
-        former, present = texts[-2:]
+        former, present = texts[-2:] if numbers is None else _numbered(texts, numbers)
         commitments = (*former.wording.commitments, *present.wording.commitments)
         copy = ComparisonCopy(
             patient=here.names.patient,
@@ -182,6 +184,13 @@ def consent_order(desk: Desk, found: PersonAgreement, wording: ConsentWording, g
 
 def _read(practice: Practice, found: PersonAgreement) -> PersonAgreement:
     return practice.ask(for_reading, _id_of(found))
+
+
+def _numbered(texts: Sequence[AgreementVersion], numbers: tuple[int, int]) -> tuple[AgreementVersion, ...]:
+    by_number = {one.number: one for one in texts}
+    if not set(numbers) <= set(by_number):
+        raise Refused(_("One of these texts cannot be read any more."))
+    return tuple(by_number[number] for number in numbers)
 
 
 def _id_of(found: PersonAgreement) -> str:

@@ -46,6 +46,8 @@ class ComparedPage(QWidget):
             part.changed.connect(self._compare)
         row.addWidget(self.back)
         page.column.addLayout(row)
+        self._links = QVBoxLayout()
+        page.column.addLayout(self._links)
         page.column.addWidget(PlainLabel(_("[out: …] was taken out. [new: …] came in."), tone="soft"))
         self._parts = QVBoxLayout()
         self._parts.setSpacing(12)
@@ -60,6 +62,14 @@ class ComparedPage(QWidget):
     def begin(self) -> None:
         """Put the keyboard where it goes on."""
         self.back.setFocus()
+
+    def numbers(self) -> tuple[int, int]:
+        """The numbers of the two texts that are shown."""
+        return int(self.former.value()), int(self.present.value())
+
+    def offer_paper(self, links: QWidget) -> None:
+        """A way to put these two on paper."""
+        self._links.addWidget(links)
 
     def _compare(self) -> None:
         while (item := self._parts.takeAt(0)) is not None:

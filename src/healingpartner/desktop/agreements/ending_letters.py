@@ -15,6 +15,7 @@ from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.choice_field import ChoiceField
 from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.lens_field import LensField
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.people.draft_keeper import DraftKeeper
@@ -22,6 +23,7 @@ from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, _, spoken
+from healingpartner.language.lens.entries import Where
 
 FORM = "agreements.letter"
 _TEXTS = (
@@ -43,7 +45,7 @@ class EndingLetters(QWidget):
         self._desk, self._found, self._letter_id = desk, found, ""
         self.kind = ChoiceField(_("What kind of letter"), [(one.value, _(said)) for one, said in LETTER_WORDS.items()])
         self.to_whom = LineField(_("For whom"))
-        self.texts = {name: TextField(_(label), lines=2) for name, label in _TEXTS}
+        self.texts = {name: _text_field(name, _(label)) for name, label in _TEXTS}
         self.keep_button, self.leave_link = QuietButton(_("Keep this letter")), LinkButton(_("Not now"))
         self.write_link = LinkButton(_("Write a letter"), icon="note-pencil")
         self.links: dict[str, PaperLinks] = {}
@@ -176,3 +178,10 @@ class EndingLetters(QWidget):
         else:
             self.sentence.setText(sentence)
             self.sentence.show()
+
+
+def _text_field(name: str, label: str) -> TextField:
+    """The patient's own words are theirs; only the practitioner's are looked at through the lens."""
+    if name == "asked_for":
+        return TextField(label, lines=2)
+    return LensField(label, where=Where.LETTERS, lines=2)

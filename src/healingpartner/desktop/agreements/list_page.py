@@ -1,6 +1,7 @@
 """The rail page "Agreements": everyone by where their agreement stands. Nobody is counted against anybody."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -46,6 +47,7 @@ class AgreementLines(QAbstractListModel):
         """Begins empty."""
         super().__init__()
         self.lines: Sequence[AgreementLine] = ()
+        self.today: date | None = None
 
     def show(self, lines: Sequence[AgreementLine]) -> None:
         """Show these instead."""
@@ -61,9 +63,9 @@ class AgreementLines(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.name
         if role == NOTE_ROLE:
-            return line_words(line)
+            return line_words(line, today=self.today)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return " · ".join(part for part in (line.name, line_words(line)) if part)
+            return " · ".join(part for part in (line.name, line_words(line, today=self.today)) if part)
         return None
 
 
@@ -131,7 +133,7 @@ class AgreementsPage(Page):
             self._ask()
 
     def _ask(self) -> None:
-        today = self._desk.clock.now().local().date()
+        today = self.model.today = self._desk.clock.now().local().date()
         self._desk.runner.ask(everyone, today=today, owner=self, then=self._keep)
 
     def _keep(self, lines: tuple[AgreementLine, ...]) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from healingpartner.agreements.envelope import Role
 from healingpartner.desktop.kit.buttons import LinkButton, PatientButton, PrimaryButton, QuietButton
 from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.partial_date_field import PartialDateField
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
+from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import N_, _, spoken
 
@@ -24,11 +26,12 @@ class ThinkingPage(QWidget):
     chosen = Signal(str)
     goes_back = Signal()
 
-    def __init__(self, today: date) -> None:
-        """`today`: what a week and a month are counted from."""
+    def __init__(self, today: date, *, soft: str = "") -> None:
+        """`today`: what a week and a month are counted from; `soft`: other words of ease, for the practitioner."""
         super().__init__()
         page, column = _column(self, _("Take all the time you need"))
-        column.addWidget(PlainLabel(_("Nothing presses, and your care stays as it is. You may take the text home.")))
+        ease = _("Nothing presses, and your care stays as it is. You may take the text home.")
+        column.addWidget(PlainLabel(soft or ease))
         column.addWidget(PlainLabel(_("Would you like to be asked again one day? You need not answer.")))
         ways = FlowLayout(gap=12)
         self.no_date = QuietButton(_("I will say when"), large=True)
@@ -42,9 +45,14 @@ class ThinkingPage(QWidget):
             self.later.append(button)
             ways.addWidget(button)
         column.addLayout(ways)
+        self.day = PartialDateField(_("Or on another day"))
+        self.on_day = QuietButton(_("Ask me then"))
+        self.on_day.clicked.connect(self._choose_day)
         self.back = QuietButton(_("Back to the text"))
         self.back.clicked.connect(self.goes_back)
-        row = FlowLayout()
+        column.addWidget(self.day)
+        row = FlowLayout(gap=12)
+        row.addWidget(self.on_day)
         row.addWidget(self.back)
         column.addLayout(row)
         column.addStretch(2)
@@ -53,6 +61,22 @@ class ThinkingPage(QWidget):
     def begin(self) -> None:
         """Put the keyboard on the answer that asks nothing."""
         self.no_date.setFocus()
+
+    def say(self, problem: RuleBroken | Refused) -> None:
+        """What stood in the way of that day."""
+        self.day.say(problem.sentence if isinstance(problem, RuleBroken) else problem.sentence())
+        self.day.setFocus()
+
+    def _choose_day(self) -> None:
+        try:
+            day = self.day.date()
+        except RuleBroken as broken:
+            self.say(broken)
+            return
+        if day is None:
+            self.say(RuleBroken("day", _("Write a day first. A month is enough.")))
+            return
+        self.chosen.emit(day.text())
 
 
 class WordsFirstPage(QWidget):

@@ -1,6 +1,7 @@
 """The card at the head of the tab: how the agreement stands, what can be done next, and the signatures."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -17,14 +18,20 @@ from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietB
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.chip import Chip
 from healingpartner.desktop.kit.choice_field import ChoiceField
+from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _
 
+THROUGH_LIMIT = 200
+
 
 class StandingCard(Card):
-    """Says what the practitioner wants: `offers`, `turns`, `signs`, `withdraws`, `talks_again`, `chooses`."""
+    """Says what the practitioner wants: `offers`, `turns`, `signs`, `withdraws`, `talks_again`, `chooses`.
+
+    brings_back: a paper that was signed by hand; thinks, has_thought: the practitioner's own time to think.
+    """
 
     offers = Signal()
     turns = Signal()
@@ -32,9 +39,23 @@ class StandingCard(Card):
     withdraws = Signal()
     talks_again = Signal()
     chooses = Signal()
+    brings_back = Signal()
+    thinks = Signal()
+    has_thought = Signal()
 
-    def __init__(self, found: PersonAgreement, *, wordings: Sequence[Offerable] = (), chosen: str = "") -> None:
-        """`found`: the read model of one person's agreement; `wordings`: what can be offered; `chosen`: its key."""
+    def __init__(
+        self,
+        found: PersonAgreement,
+        *,
+        wordings: Sequence[Offerable] = (),
+        chosen: str = "",
+        interpreter: str = "",
+        today: date | None = None,
+    ) -> None:
+        """`found`: the read model of one person's agreement; `wordings`: what can be offered; `chosen`: its key.
+
+        interpreter: the name typed before; today: tells whether a day to ask again has come.
+        """
         super().__init__()
         self.choice: WordingChoice | None = None
         self._wordings, self._chosen = wordings, chosen
@@ -45,14 +66,17 @@ class StandingCard(Card):
         self.sign_button: QuietButton | PrimaryButton | None = None
         self.withdraw_button: LinkButton | None = None
         self.again_button: LinkButton | None = None
+        self.paper_button: LinkButton | None = None
+        self.think_button: LinkButton | None = None
         chips = FlowLayout()
         chips.addWidget(Chip(_(STATE_WORDS[found.state]), tint=TINTS[found.state]))
         self.column.addLayout(chips)
-        self.column.addWidget(PlainLabel(standing_words(found)))
+        self.column.addWidget(PlainLabel(standing_words(found, today=today)))
         if found.state is State.NOT_TALKED_ABOUT:
             self._offer_row()
         if waits_for_patient(found):
             self._identity_row()
+        self._interpreter_row(interpreter)
         if found.waits_for():
             self._signing_row()
         if found.agreement is not None:
@@ -64,6 +88,10 @@ class StandingCard(Card):
         """How the practitioner knows who signs, once chosen."""
         chosen = self.how.value() if self.how is not None else ""
         return Identity(chosen) if chosen else None
+
+    def interpreter(self) -> str:
+        """The name of the interpreter who is here, in one line, or ""."""
+        return " ".join(self.through.value().split())[:THROUGH_LIMIT]
 
     def focus_choice(self) -> None:
         """Put the keyboard on the choice of words."""
@@ -92,6 +120,26 @@ class StandingCard(Card):
         self.how = how_field(_("How you know that this is {name}").format(name=name))
         self.column.addWidget(self.how)
 
+    def _interpreter_row(self, name: str) -> None:
+        """Whoever interprets on the turned view is named in the ledger; asked quietly, unless the record wishes it."""
+        self.through = LineField(
+            _("The interpreter who is here"), value=name, hint=_("Kept with all that is said there.")
+        )
+        self.interpreter_link = LinkButton(_("An interpreter is here"), icon="translate")
+        self.interpreter_link.clicked.connect(self._ask_interpreter)
+        row = FlowLayout()
+        row.addWidget(self.interpreter_link)
+        self.column.addWidget(self.through)
+        self.column.addLayout(row)
+        shown = bool(name) or self._found.wants_interpreter
+        self.through.setVisible(shown)
+        self.interpreter_link.setHidden(shown)
+
+    def _ask_interpreter(self) -> None:
+        self.interpreter_link.hide()
+        self.through.show()
+        self.through.setFocus()
+
     def _signing_row(self) -> None:
         row, waits = FlowLayout(gap=10), self._found.waits_for()
         if waits_for_patient(self._found):
@@ -104,6 +152,15 @@ class StandingCard(Card):
             self.sign_button = made(_("Sign yourself"), icon="signature")
             self.sign_button.clicked.connect(self.signs)
             row.addWidget(self.sign_button)
+        if waits & {Role.PATIENT, Role.PRACTITIONER}:
+            self.paper_button = LinkButton(_("Signed on paper…"), icon="file-pdf")
+            self.paper_button.clicked.connect(self.brings_back)
+            row.addWidget(self.paper_button)
+        if Role.PRACTITIONER in waits:
+            thinking = self._found.practitioner_thinks is not None
+            self.think_button = LinkButton(_("I have thought about it") if thinking else _("I want to think about it"))
+            self.think_button.clicked.connect(self.has_thought if thinking else self.thinks)
+            row.addWidget(self.think_button)
         self.withdraw_button = LinkButton(_("Take the offer back"))
         self.withdraw_button.clicked.connect(self.withdraws)
         row.addWidget(self.withdraw_button)

@@ -1,30 +1,26 @@
 """A person's tab "Agreement": where it stands, the text in two voices, the way to the turned view, the signatures."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.agreements import acts
-from healingpartner.agreements.envelope import Role
 from healingpartner.agreements.library import starting_wording
-from healingpartner.agreements.marks import Text
-from healingpartner.agreements.model import OPEN_STATES, AgreementVersion, Signing, State
+from healingpartner.agreements.model import AgreementVersion, State
 from healingpartner.agreements.negotiation.acts import talk_over_again as begin_again
-from healingpartner.agreements.negotiation.model import has_unwritten
 from healingpartner.agreements.negotiation.views import Moment, what_was_said
 from healingpartner.agreements.own.views import Offerable, offerable
-from healingpartner.agreements.practising.acts import not_yet_where_practising
-from healingpartner.agreements.practising.views import adopted
 from healingpartner.agreements.views import PersonAgreement, agreement_of, versions_of
 from healingpartner.agreements.wording import Wording
-from healingpartner.desktop.agreements.answers import FIELDS
+from healingpartner.desktop.agreements.agreement_page import AgreementPage
 from healingpartner.desktop.agreements.beside_cards import BesideCards
+from healingpartner.desktop.agreements.beside_papers import PaperOrder, comparison
 from healingpartner.desktop.agreements.compared import ComparedPage
+from healingpartner.desktop.agreements.desk_signing import DeskSigning
 from healingpartner.desktop.agreements.giving_back import GivingBack
+from healingpartner.desktop.agreements.pages import ThinkingPage
+from healingpartner.desktop.agreements.paper_links import PaperLinks
 from healingpartner.desktop.agreements.plain_words import PlainSwitch
 from healingpartner.desktop.agreements.said_page import SaidPage
-from healingpartner.desktop.agreements.sealing import Sealer
 from healingpartner.desktop.agreements.sign_form import SignForm
 from healingpartner.desktop.agreements.standing import StandingCard
 from healingpartner.desktop.agreements.talk import Talk
@@ -35,12 +31,9 @@ from healingpartner.desktop.agreements.typed import TypedAnswers
 from healingpartner.desktop.agreements.verified import VerifiedCard
 from healingpartner.desktop.agreements.words import waits_for_patient
 from healingpartner.desktop.desk import Desk
-from healingpartner.desktop.kit.plain_label import PlainLabel
-from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.page import Offer, Page
 from healingpartner.desktop.turned.view import TurnedView
-from healingpartner.foundation.errors import Refused, RuleBroken
-from healingpartner.foundation.voices import AT_THE_DESK, Voice
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.practice import Changed
 
@@ -56,21 +49,14 @@ class AgreementTab(Page):
         self._desk, self._person_id = desk, person_id
         self.found: PersonAgreement | None = None
         self.view: TurnedView | None = None
-        self.standing: StandingCard | None = None
-        self.verified: VerifiedCard | None = None
-        self.cards: BesideCards | None = None
-        self.sign_form: SignForm | None = None
-        self.text: AgreementText | None = None
-        self.talking: TalkCard | None = None
-        self.talk: Talk | None = None
-        self.plain: PlainSwitch | None = None
-        self.compared: ComparedPage | SaidPage | None = None
+        self.page: AgreementPage | None = None
+        self.compared: ComparedPage | SaidPage | ThinkingPage | None = None
         self._wordings: tuple[Offerable, ...] = ()
-        self._chosen, self._plain_on = "", False
+        self._chosen, self._plain_on, self._interpreter = "", False, ""
         self._typing = TypedAnswers(desk, self)
-        self._sealer = Sealer(desk, self)
-        self._sealer.ended.connect(self._sealed)
-        self._page: ScrollPage | None = None
+        self.signing = DeskSigning(desk, self)
+        self.signing.shows.connect(self._show_signing)
+        self.signing.over.connect(self._ask)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         desk.runner.changed.connect(self._on_changed)
@@ -100,15 +86,16 @@ class AgreementTab(Page):
         """Keep what the patient has done so far, and what is being typed here."""
         if self.view is not None:
             self.view.flush()
-        if self.cards is not None:
-            self.cards.flush()
+        if self.page is not None:
+            self.page.flush()
+        self.signing.flush()
         self._typing.flush()
 
     # -- what the practitioner asks for ---------------------------------------------------------------
 
     def offer(self) -> None:
         """Offer the agreement in the words chosen, at first the shortest that come with the program."""
-        self._do(acts.offer, self._person_id, wording=self._wording())
+        self._do(acts.offer, self._person_id, wording=_wording(self.standing))
 
     def turn(self) -> None:
         """Turn the screen, once it is said how the practitioner knows who signs."""
@@ -124,6 +111,9 @@ class AgreementTab(Page):
         """Turn the screen with a task: the agreement's own, or one that stands beside it."""
         if self.found is None:
             return
+        if self.standing is not None:
+            self._interpreter = self.standing.interpreter()
+        task.speak_through(self._interpreter)
         self.view = TurnedView(self._desk, task, self.found.names.called, owner=self)
         task.gives_back.connect(self.view.give_back)
         self.view.came_back.connect(self._come_back)
@@ -131,28 +121,26 @@ class AgreementTab(Page):
 
     def sign(self) -> None:
         """Show the signing page for the practitioner, at the desk, once the passphrase was given again."""
-        if self.found is None or self.found.version is None:
-            return
-        if self.talking is not None and has_unwritten(self.found.version.body, self.found.points):
-            self.talking.say(_("The text does not say yet what you two said. Make the changed text, then sign."))
-            return
-        self._sealer.ask(_("The signature of the practitioner comes next."), then=self._sign_now)
+        if self.found is not None and self.page is not None and self.page.may_sign():
+            self.signing.sign(self.found)
 
-    def _sign_now(self) -> None:
-        if self.found is None or self.found.version is None:
-            return
-        names = self.found.names
-        self.sign_form = SignForm(
-            self.found.version.wording,
-            role=Role.PRACTITIONER,
-            name=names.practitioner,
-            ticks=self._desk.clock.ticks,
-            think=_("Not now"),
-        )
-        self.sign_form.given.connect(self._give)
-        self.sign_form.thinks.connect(self._stop_signing)
-        self.sign_form.goes_back.connect(self._stop_signing)
-        self._show_signing()
+    def bring_back(self) -> None:
+        """Show the page for a paper that was signed by hand."""
+        if self.found is not None and self.page is not None and self.page.may_sign():
+            self.signing.bring_back(self.found)
+
+    def think(self) -> None:
+        """The practitioner wants time, too: ask for a day to look at it again, or none."""
+        if self.found is not None and self.found.agreement is not None:
+            agreement_id, soft = self.found.agreement.id, _("Nothing presses you either. Promise what you can keep.")
+            page = ThinkingPage(self._desk.clock.now().local().date(), soft=soft)
+            page.chosen.connect(lambda day: self._think(page, agreement_id, day))
+            self._read(page)
+
+    def think_no_longer(self) -> None:
+        """The practitioner has thought about it."""
+        if self.found is not None and self.found.agreement is not None:
+            self._do(acts.think_no_longer, self.found.agreement.id)
 
     def withdraw(self) -> None:
         """Take the offer back, after a question."""
@@ -182,63 +170,70 @@ class AgreementTab(Page):
         if self.found is not None and self.found.agreement is not None:
             self._desk.runner.ask(what_was_said, self.found.agreement.id, owner=self, then=self._recall)
 
-    # -- inside -------------------------------------------------------------------------------------
-
-    def _wording(self) -> Wording:
-        chosen = None if self.standing is None or self.standing.choice is None else self.standing.choice.chosen()
-        return starting_wording(language=spoken().locale) if chosen is None else chosen.wording
-
-    def _choose(self) -> None:
+    def choose(self) -> None:
         """Show the words that were chosen."""
         if self.standing is not None and self.standing.choice is not None and self.found is not None:
-            self._chosen, self.text = self.standing.choice.value(), None
-            self._show(self.found)
+            self._chosen = self.standing.choice.value()
+            self._build(self.found)
             QTimer.singleShot(0, self.standing, self.standing.focus_choice)
+
+    def ask_again(self) -> None:
+        """Something beside the agreement changed what it stands on."""
+        self._ask()
+
+    # -- what stands on the page now ------------------------------------------------------------------
+
+    @property
+    def sign_form(self) -> SignForm | None:
+        """The practitioner's signing page, while it is shown."""
+        return self.signing.form
+
+    @property
+    def standing(self) -> StandingCard | None:
+        """The card on top."""
+        return None if self.page is None else self.page.standing
+
+    @property
+    def verified(self) -> VerifiedCard | None:
+        """What verifying found."""
+        return None if self.page is None else self.page.verified
+
+    @property
+    def cards(self) -> BesideCards | None:
+        """What stands below the text."""
+        return None if self.page is None else self.page.cards
+
+    @property
+    def text(self) -> AgreementText | None:
+        """The text with both voices."""
+        return None if self.page is None else self.page.text
+
+    @property
+    def talking(self) -> TalkCard | None:
+        """How talking it over stands."""
+        return None if self.page is None else self.page.talking
+
+    @property
+    def talk(self) -> Talk | None:
+        """The practitioner's voice in it."""
+        return None if self.page is None else self.page.talk
+
+    @property
+    def plain(self) -> PlainSwitch | None:
+        """The way to the plain words."""
+        return None if self.page is None else self.page.plain
+
+    # -- inside -------------------------------------------------------------------------------------
 
     def _do(self, act: object, *args: object, **more: object) -> None:
         self._desk.runner.do(act, *args, by=Voice.PRACTITIONER, owner=self, **more)  # type: ignore[arg-type]
-
-    def _give(self, signing: object) -> None:
-        if self.found is None or self.found.version is None or not isinstance(signing, Signing):
-            return
-        agreement_id = self.found.version.agreement_id
-        self._desk.runner.do(
-            acts.sign_as_practitioner,
-            agreement_id,
-            version_id=self.found.version.id,
-            signing=signing,
-            by=Voice.PRACTITIONER,
-            owner=self,
-            then=lambda _id: self._seal(agreement_id),
-            sorry=self._say,
-        )
-
-    def _seal(self, agreement_id: str) -> None:
-        """The signature stands; where it was the second, the copy is sealed before the page comes back."""
-        if self.sign_form is not None:
-            self.sign_form.tell(_("Your signature is kept. If both have signed, the copy is sealed now."))
-        self._sealer.seal(agreement_id)
-
-    def _sealed(self, sentence: str) -> None:
-        self._stop_signing()
-        if sentence:
-            self._desk.notices.warn(sentence)
-
-    def _say(self, problem: RuleBroken | Refused) -> None:
-        if self.sign_form is not None:
-            self.sign_form.say(problem)
-
-    def _stop_signing(self) -> None:
-        self.sign_form = None
-        self._sealer.let_go()
-        self._ask()
 
     def _come_back(self) -> None:
         self.view = None
         self._ask()
 
     def _on_changed(self, change: Changed) -> None:
-        if self._person_id in change.people and self.sign_form is None and self.compared is None:
+        if self._person_id in change.people and not self.signing.busy() and self.compared is None:
             self._ask()
 
     def _ask(self) -> None:
@@ -250,150 +245,92 @@ class AgreementTab(Page):
         self._wordings = wordings
 
     def _show(self, found: PersonAgreement) -> None:
-        before, self.found = self.found, found
-        if self.sign_form is not None or self.compared is not None:
+        self.found = found
+        if self.signing.busy() or self.compared is not None:
             return
-        if self._is_same_page(before, found):
-            self._show_points(found)
+        if self.page is not None and self.page.stays_for(found):
+            self.page.show_points(found)
             return
+        self._build(found)
+
+    def _build(self, found: PersonAgreement) -> None:
+        """The page anew, where the former one was scrolled to."""
         self._typing.let_go()
-        at = 0 if self._page is None else self._page.verticalScrollBar().value()
-        page = self._page = ScrollPage(_("Agreement"), margin=4)
-        self.verified = self.text = self.talking = self.talk = None
-        self.standing = StandingCard(found, wordings=self._wordings, chosen=self._chosen)
-        self.standing.chooses.connect(self._choose)
-        self.standing.offers.connect(self.offer)
-        self.standing.turns.connect(self.turn)
-        self.standing.signs.connect(self.sign)
-        self.standing.withdraws.connect(self.withdraw)
-        self.standing.talks_again.connect(self.talk_over_again)
-        page.column.addWidget(self.standing)
-        if found.agreement is not None and found.state in OPEN_STATES and found.version is not None:
-            self._add_talk(page, found, found.agreement.id)
-        if found.agreement is not None:
-            self.verified = VerifiedCard(self._desk, found)
-            page.column.addWidget(self.verified)
-        self.cards = BesideCards(self._desk, found, talks=self._ask, turns=self.turn_to)
-        if self.cards.renewal is not None:
-            page.column.addWidget(self.cards.renewal)
-        self._add_text(page, found)
-        page.column.addWidget(self.cards)
-        page.column.addStretch(1)
+        former = self.page
+        at = 0 if former is None else former.verticalScrollBar().value()
+        if former is not None:
+            self._plain_on, self._interpreter = former.plain_on, former.standing.interpreter()
+        standing = StandingCard(
+            found, wordings=self._wordings, chosen=self._chosen, interpreter=self._interpreter,
+            today=self._desk.clock.now().local().date(),
+        )  # fmt: skip
+        page = self.page = AgreementPage(
+            self._desk,
+            found,
+            self,
+            standing=standing,
+            wording=_wording(standing),
+            typing=self._typing,
+            plain_on=self._plain_on,
+        )
         self._put(page)
         QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(at))
-        self._follow_typing(found)
         self.moved.emit()
 
-    def _follow_typing(self, found: PersonAgreement) -> None:
-        if self.talk is not None and self.text is not None and found.agreement is not None:
-            self._typing.follow(self.text, found.agreement.id)
-
-    def _is_same_page(self, before: PersonAgreement | None, found: PersonAgreement) -> bool:
-        """Whether only what both say differs: the page then stays, with what is being typed in it."""
-        if before is None or self.text is None or self._page is None:
-            return False
-        same_turn = waits_for_patient(before) == waits_for_patient(found)
-        return same_turn and replace(before, points=()) == replace(found, points=())
-
-    def _show_points(self, found: PersonAgreement) -> None:
-        if self.text is not None:
-            self.text.show_points(found.points)
-        if self.talking is not None:
-            self.talking.show_found(found)
-
-    def _add_talk(self, page: ScrollPage, found: PersonAgreement, agreement_id: str) -> None:
-        self.talk = Talk(self._desk, agreement_id, by=Voice.PRACTITIONER, hand=AT_THE_DESK, owner=page)
-        self.talk.kept.connect(self._kept)
-        self.talk.not_kept.connect(self._not_kept)
-        self.talking = TalkCard(found)
-        self.talking.agrees_with_all.connect(self.talk.agree_with_all)
-        self.talking.makes_text.connect(self.talk.make_changed_text)
-        self.talking.compares.connect(self.compare)
-        self.talking.jumps.connect(self._jump)
-        self.talking.recalls.connect(self.recall)
-        self.talking.practises.connect(lambda: self._do(not_yet_where_practising, agreement_id))
-        self._desk.runner.ask(adopted, owner=page, then=self.talking.show_adopted)
-        page.column.addWidget(self.talking)
-
-    def _kept(self, commitment_id: str) -> None:
-        card = None if self.text is None else self.text.card(commitment_id)
-        if card is not None and card.bar is not None:
-            card.bar.kept()
-        self._typing.keep_soon()
-
-    def _not_kept(self, commitment_id: str, problem: RuleBroken | Refused) -> None:
-        card = None if self.text is None else self.text.card(commitment_id)
-        if card is not None and isinstance(problem, RuleBroken) and problem.field in FIELDS:
-            card.say(problem)
-        elif self.talking is not None:
-            self.talking.say(problem.sentence if isinstance(problem, RuleBroken) else problem.sentence())
-
-    def _jump(self, commitment_id: str) -> None:
-        card = None if self.text is None else self.text.card(commitment_id)
-        if card is not None and self._page is not None:
-            card.setFocus()
-            self._page.ensureWidgetVisible(card, 0, 40)
+    def _think(self, page: ThinkingPage, agreement_id: str, ask_again_on: str) -> None:
+        self._desk.runner.do(
+            acts.think_about_it, agreement_id, ask_again_on=ask_again_on, by=Voice.PRACTITIONER, owner=page,
+            then=lambda _none: self._stop_reading(), sorry=page.say,
+        )  # fmt: skip
 
     def _compare(self, versions: tuple[AgreementVersion, ...]) -> None:
-        if not versions:
-            return
-        self._read(ComparedPage(versions))
+        if versions and self.found is not None:
+            found = self.found
+            page = ComparedPage(versions)
+
+            def order() -> PaperOrder:
+                return comparison(self._desk, found, page.numbers())
+
+            page.offer_paper(PaperLinks(self._desk, _("These two, side by side"), order))
+            self._read(page)
 
     def _recall(self, moments: tuple[Moment, ...]) -> None:
         if self.found is not None:
             self._read(SaidPage(moments, self.found.names))
 
-    def _read(self, page: ComparedPage | SaidPage) -> None:
+    def _read(self, page: ComparedPage | SaidPage | ThinkingPage) -> None:
         """Something to read stands in the text's place until the reader comes back."""
-        self._typing.let_go()
         self.compared = page
-        page.goes_back.connect(self._stop_comparing)
-        self._page = self.text = None
-        self._put(page)
-        page.begin()
-        self.moved.emit()
+        page.goes_back.connect(self._stop_reading)
+        self._instead(page)
 
-    def _stop_comparing(self) -> None:
+    def _stop_reading(self) -> None:
         self.compared = None
         self._ask()
 
-    def _add_text(self, page: ScrollPage, found: PersonAgreement) -> None:
-        if found.version is not None:
-            answering = Voice.PRACTITIONER if self.talk is not None else None
-            self.text = AgreementText(found.version.body, points=found.points, names=found.names, answering=answering)
-            if self.talk is not None:
-                self.text.answered.connect(self.talk.answer)
-            self.plain = PlainSwitch(found.version.wording, on=self._plain_on)
-            self.plain.switched.connect(self._show_plain)
-            self._show_plain(self.plain.on())
-            page.column.addWidget(self.plain)
-            page.column.addWidget(self.text)
-        elif found.agreement is not None:
-            page.column.addWidget(
-                PlainLabel(
-                    _("The words of this agreement cannot be read any more. A backup may hold them."), tone="warn"
-                )
-            )
-        else:
-            page.column.addWidget(AgreementText(Text(wording=self._wording())))
+    def _show_signing(self, page: QWidget) -> None:
+        self._instead(page)
 
-    def _show_plain(self, shown: bool) -> None:
-        self._plain_on = shown
-        if self.text is not None:
-            self.text.show_plain(shown)
+    def _instead(self, page: QWidget) -> None:
+        self._typing.let_go()
+        if self.page is not None:
+            self._plain_on, self._interpreter = self.page.plain_on, self.page.standing.interpreter()
+        self.page = None
+        self._put(page)
+        if isinstance(page, ComparedPage | SaidPage | ThinkingPage):
+            page.begin()
+        self.moved.emit()
 
-    def _show_signing(self) -> None:
-        if self.sign_form is not None:
-            self._typing.let_go()
-            self._page = self.text = None
-            self._put(self.sign_form)
-            self.sign_form.begin()
-            self.moved.emit()
-
-    def _put(self, widget: QObject) -> None:
+    def _put(self, widget: QWidget) -> None:
         while (item := self._column.takeAt(0)) is not None:
             former = item.widget()
             if former is not None:
                 former.hide()
                 former.deleteLater()
-        self._column.addWidget(widget)  # type: ignore[arg-type]
+        self._column.addWidget(widget)
+
+
+def _wording(standing: StandingCard | None) -> Wording:
+    """What would be offered: the words chosen, at first the shortest that come with the program."""
+    chosen = None if standing is None or standing.choice is None else standing.choice.chosen()
+    return starting_wording(language=spoken().locale) if chosen is None else chosen.wording

@@ -240,8 +240,14 @@ class AgreementTask(GivingBack):
             then=lambda _none: self.signing.finish(
                 _("That is a good answer"), _("The text stays here for you, as you leave it now.")
             ),
-            sorry=self.signing.cannot,
+            sorry=self._not_that_day,
         )
+
+    def _not_that_day(self, problem: RuleBroken | Refused) -> None:
+        if self.thinking is not None and isinstance(problem, RuleBroken) and problem.field == "ask_again_on":
+            self.thinking.say(problem)
+        else:
+            self.signing.cannot(problem)
 
     def _keep(self, found: PersonAgreement) -> None:
         self._found = self.signing.found = found

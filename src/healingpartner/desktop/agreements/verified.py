@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from healingpartner.agreements.verify import Check, VerifiedAgreement, verify
 from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.agreements.copies import copy_maker, purpose_of
+from healingpartner.desktop.agreements.scan_lines import ScanLines
 from healingpartner.desktop.agreements.sealed import SealStanding, in_fours, seal_standing, sealed_words
 from healingpartner.desktop.agreements.sealing import Sealer
 from healingpartner.desktop.desk import Desk
@@ -41,6 +42,7 @@ class VerifiedCard(Card):
         self._then: Callable[[], None] | None = None
         self.sealer = Sealer(desk, self)
         self.sealer.ended.connect(self._sealed)
+        self.scans = ScanLines(desk, found)
         self._words = PlainLabel(_("Verifying…"), tone="strong")
         self.seal_words, self._fingerprint = PlainLabel(), PlainLabel(tone="small", selectable=True)
         self.file_words = PlainLabel(selectable=True)
@@ -178,6 +180,8 @@ class VerifiedCard(Card):
             part.hide()
         self.column.addWidget(self._words)
         self.column.addWidget(self.seal_words)
+        self.column.addWidget(self.sealer.progress)
+        self.column.addWidget(self.scans)
         self.column.addLayout(row)
         for part in (self._fingerprint, self.file_words, self._details):
             self.column.addWidget(part)
@@ -195,9 +199,13 @@ class VerifiedCard(Card):
 
 
 def _line(check: Check) -> str:
-    whose = {"patient": _("The patient's signature"), "practitioner": _("The practitioner's signature")}.get(
-        check.whose
-    )
+    whose = {
+        "patient": _("The patient's signature"),
+        "practitioner": _("The practitioner's signature"),
+        "representative": _("The signature for the patient"),
+        "interpreter": _("The interpreter's signature"),
+        "witness": _("The witness's signature"),
+    }.get(check.whose)
     sentence = check.sentence()
     return _("{whose}: {sentence}").format(whose=whose, sentence=sentence) if whose else sentence
 

@@ -7,6 +7,7 @@ from healingpartner.agreements.envelope import Role
 from healingpartner.agreements.model import OPEN_STATES, Agreement, Standing, State
 from healingpartner.agreements.negotiation.model import waiting
 from healingpartner.agreements.signers.model import sides_signed
+from healingpartner.agreements.thinking.model import Thinking
 from healingpartner.agreements.views import AgreementLine, PersonAgreement
 from healingpartner.desktop.kit.chip import Tint
 from healingpartner.foundation.text import isolated
@@ -54,8 +55,8 @@ def mark_waits() -> str:
     return _("The mark waits for its witness.")
 
 
-def thinking_words(agreement: Agreement | Standing, *, called: str) -> str:
-    """That the patient asked for time, or ""."""
+def thinking_words(agreement: Agreement | Standing, *, called: str, today: date | None = None) -> str:
+    """That the patient asked for time, or "". `today`: tells whether the day to ask again has come."""
     if agreement.thinking_since is None:
         return ""
     day = spoken().date(agreement.thinking_since)
@@ -66,12 +67,27 @@ def thinking_words(agreement: Agreement | Standing, *, called: str) -> str:
     )
     if agreement.ask_again_on is None:
         return _("{words} Nothing presses.").format(words=words)
+    if today is not None and agreement.ask_again_on.earliest() <= today:
+        return _("{words} The day to ask again has come.").format(words=words)
     again = spoken().partial_date(agreement.ask_again_on)
     return _("{words} You may ask again on {again}.").format(words=words, again=again)
 
 
-def standing_words(found: PersonAgreement) -> str:
-    """One paragraph for the tab."""
+def own_thinking_words(thinking: Thinking | None, *, today: date | None = None) -> str:
+    """That the practitioner asked for time, or "". `today`: as above."""
+    if thinking is None:
+        return ""
+    words = _("You have been thinking about it since {day}.").format(day=spoken().date(thinking.since))
+    if thinking.ask_again_on is None:
+        return words
+    if today is not None and thinking.ask_again_on.earliest() <= today:
+        return _("{words} The day to look at it again has come.").format(words=words)
+    again = spoken().partial_date(thinking.ask_again_on)
+    return _("{words} You wanted to look at it again on {again}.").format(words=words, again=again)
+
+
+def standing_words(found: PersonAgreement, *, today: date | None = None) -> str:
+    """One paragraph for the tab. `today`: tells whether a day to ask again has come."""
     agreement, called = found.agreement, found.names.called
     if agreement is None:
         return _(
@@ -95,7 +111,8 @@ def standing_words(found: PersonAgreement) -> str:
         waiting_words(signed_by, called=called, witness=Role.WITNESS in found.waits_for()),
         left_behind_words(found),
         binds,
-        thinking_words(agreement, called=called),
+        thinking_words(agreement, called=called, today=today),
+        own_thinking_words(found.practitioner_thinks, today=today),
     )
     return " ".join(part for part in parts if part)
 
@@ -125,8 +142,8 @@ def _day_words(day: date, locale: str) -> str:
     return Words(locale).date(day)
 
 
-def line_words(line: AgreementLine) -> str:
-    """One line for a list, below the person's name: the name is not said again."""
+def line_words(line: AgreementLine, *, today: date | None = None) -> str:
+    """One line for a list, below the person's name: the name is not said again. `today`: as above."""
     standing = line.standing
     if standing is None:
         return ""
@@ -137,4 +154,5 @@ def line_words(line: AgreementLine) -> str:
     if line.state not in OPEN_STATES:
         return ""
     waits = waiting_words(line.signed_by, called="", witness=line.waits_for_witness)
-    return thinking_words(standing, called="") or waits
+    own = own_thinking_words(line.practitioner_thinks, today=today)
+    return " ".join(part for part in (thinking_words(standing, called="", today=today), own) if part) or waits
