@@ -1,1 +1,4 @@
-"""What the patient does with the plan on the turned view: one task at a time, each given back when it is done."""
+"""The plan on the view turned to the patient: a quiet list, and one page for each thing they may do.
+
+Pages name where they lead to by a place; none knows another. What is typed is kept as a draft of the patient's.
+"""
