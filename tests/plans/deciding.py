@@ -18,6 +18,7 @@ from healingpartner.plans.decisions.model import Decision, Option, OptionKind
 from healingpartner.plans.model import Plan, PlanState
 from healingpartner.plans.steps import acts as steps
 from healingpartner.plans.steps.model import Step
+from healingpartner.plans.steps.store import steps_of
 from healingpartner.plans.store import plan_with, put_plan
 from healingpartner.practice import Practice
 from healingpartner.vault.transaction import Transaction
@@ -49,6 +50,10 @@ class Two:
     @property
     def plan(self) -> Plan:
         return self.practice.ask(plan_with, self.plan_id)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return self.practice.ask(steps_of, self.plan_id)
 
     def stands(self, state: PlanState) -> None:
         """The plan comes to stand there by the way of acts that are tested elsewhere."""
