@@ -12,8 +12,9 @@ from math import ceil
 from healingpartner.foundation.words import N_
 from healingpartner.paper import ink, signs
 from healingpartner.paper.fonts import Role
+from healingpartner.paper.glyphs import Piece
 from healingpartner.paper.ink import Colour
-from healingpartner.paper.lines import Line
+from healingpartner.paper.lines import Line, set_lines
 from healingpartner.paper.pages import FIRMEST, Draw, Row
 from healingpartner.paper.pen import Pen
 from healingpartner.paper.stationery import Sheet
@@ -24,22 +25,25 @@ from healingpartner.plans.numbers.sentences import picture_words
 
 _MM = 72 / 25.4
 _LEAST = 3.05 * _MM  # of an icon of a hundred
-_WIDEST = 212.0  # of one picture, in points: two fit beside each other on either sheet
-_APART = 30.0
-_FILLED = 0.8  # of the room of an icon
+_WIDEST = 215.0  # of one picture, in points: two fit beside each other on either sheet
+_APART = 24.0
+_FILLED = 0.84  # of the room of an icon
 _LINE = 0.09  # of an icon: its outline
+_NARROWEST = 11.0  # of the type size: a column of words narrower than this is hard to read
 _TINY = 2.5  # points: an icon smaller than this has no room for an outline and is a pale dot
-_STEP = 24.0  # points: second pictures begin on the same line down the page, however long the numbers
+_STEP = 12.0  # points: second pictures begin on the same line down the page, however long the numbers
 
 WITH_IT, WITHOUT_IT = N_("{n} of {of} with it"), N_("{n} of {of} without it")
+WITH_IT_SHORT, WITHOUT_IT_SHORT = N_("{n} with it"), N_("{n} without it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One block of people, the number beneath it, and the same in words for whoever cannot see it."""
+    """One block of people, the number beneath it, shorter for a narrow column, and all in words for readers."""
 
     array: IconArray
     caption: str
+    short: str
     alt: str
 
 
@@ -51,10 +55,10 @@ class Measure:
     icon: float
 
     @classmethod
-    def of(cls, array: IconArray, *, large: bool) -> "Measure":
-        """As large as two beside each other can be, and no larger than is calm."""
+    def of(cls, array: IconArray, *, large: bool, widest: float = _WIDEST) -> "Measure":
+        """As large as fits in `widest` points, and no larger than is calm."""
         icon = _LEAST * (1.3 if large else 1)
-        pitch = min(icon / _FILLED, _WIDEST / array.columns)
+        pitch = min(icon / _FILLED, widest / array.columns)
         return cls(pitch=pitch, icon=pitch * _FILLED)
 
 
@@ -62,38 +66,77 @@ def pictures_of(estimate: OutcomeEstimate, sheet: Sheet) -> tuple[Picture, ...]:
     """Without and with, in this order; one picture alone where only one number is known, none where none is."""
     if estimate.n_with is None or not estimate.denominator:
         return ()
-    counts = [(estimate.n_with, WITH_IT)]
+    counts = [(estimate.n_with, WITH_IT, WITH_IT_SHORT)]
     if estimate.n_without is not None:
-        counts.insert(0, (estimate.n_without, WITHOUT_IT))
+        counts.insert(0, (estimate.n_without, WITHOUT_IT, WITHOUT_IT_SHORT))
     words, of = sheet.words, estimate.denominator
     made = []
-    for count, said in counts:
+    for count, said, shortly in counts:
         caption = words.say(said).format(n=words.number(count), of=words.number(of))
         alt = words.say(N_("{caption}. {picture}")).format(
             caption=caption, picture=picture_words(count, of, estimate.outcome, words)
         )
-        made.append(Picture(array=icon_array(count, of), caption=caption, alt=alt))
+        short = words.say(shortly).format(n=words.number(count))
+        made.append(Picture(array=icon_array(count, of), caption=caption, short=short, alt=alt))
     return tuple(made)
 
 
-def icon_pictures(sheet: Sheet, estimate: OutcomeEstimate) -> None:
-    """The pictures of an estimate, beside each other; below each other where the column is too narrow."""
+def icon_pictures(sheet: Sheet, estimate: OutcomeEstimate, *, note: str = "") -> None:
+    """The pictures of an estimate, beside each other; below each other where the column is too narrow.
+
+    note: small words that belong to them, set beside the pictures where there is room and below them otherwise.
+    """
     pictures = pictures_of(estimate, sheet)
     if not pictures:
+        _below(sheet, note)
         return
     edges, size = sheet.edges(), sheet.sizes.small
     captions = [sheet.one_line(one.caption, size=size, role=Role.LABEL) for one in pictures]
     measure = Measure.of(pictures[0].array, large=sheet.paper.large)
     wide = max(pictures[0].array.columns * measure.pitch, *(line.width for line in captions))
     wide = min(_STEP * ceil(wide / _STEP), max(wide, _WIDEST))
+    across = len(pictures) * (wide + _APART) - _APART
     sheet.gap(size * 0.2, keep=True)
-    if len(pictures) * wide + _APART * (len(pictures) - 1) <= edges.right - edges.left:
-        _row_of(sheet, pictures, captions, measure, wide, estimate.direction)
-    else:
+    if across > edges.right - edges.left:
         for one, line in zip(pictures, captions, strict=True):
             _row_of(sheet, [one], [line], measure, wide, estimate.direction)
             sheet.gap(size * 0.5)
-    sheet.gap(size * 0.5)
+    else:
+        beside = _beside(sheet, note, across, pictures[0].array.rows * measure.pitch)
+        _row_of(sheet, pictures, captions, measure, wide, estimate.direction, beside)
+        sheet.gap(size * 0.5)
+        if beside is not None:
+            return
+    _below(sheet, note)
+
+
+def _below(sheet: Sheet, note: str) -> None:
+    if note:
+        sheet.note(note)
+
+
+def _beside(sheet: Sheet, note: str, across: float, high: float) -> Draw | None:
+    """The note in the room that pictures `across` wide leave beside them; None where it does not fit."""
+    edges, size = sheet.edges(), sheet.sizes.small
+    start, room = across + _APART * 0.8, edges.right - edges.left - across - _APART * 0.8
+    if not note or room < size * _NARROWEST:
+        return None
+    setting = set_lines(
+        sheet.setter, [Piece(note, Role.TEXT, ink.SOFT)], size=size, width=room, right=None, otherwise=sheet.right
+    )
+    step = size * sheet.sizes.leading
+    if len(setting.lines) * step > high + step:  # the strip of the numbers is free there too
+        return None
+    left = edges.left if edges.turned else edges.left + start
+    tag = Tag("P", spoken=setting.spoken)
+
+    def write(pen: Pen, y: float) -> None:
+        for at, line in enumerate(setting.lines):
+            x = left + room - line.width if setting.right else left
+            signs.text_line(tag, line, x, step, size)(pen, y + at * step)
+
+    sheet.parent.kids.append(tag)
+    return write
 
 
 def _row_of(
@@ -103,8 +146,9 @@ def _row_of(
     measure: Measure,
     wide: float,
     direction: OutcomeDirection,
+    beside: Draw | None = None,
 ) -> None:
-    """One strip of pictures, and below it the strip of their numbers."""
+    """One strip of pictures and what is said beside them, and below it the strip of their numbers."""
     edges, size = sheet.edges(), sheet.sizes.small
     drawn: Draw | None = None
     below: Draw | None = None
@@ -116,16 +160,17 @@ def _row_of(
         across = picture.array.columns * measure.pitch
         left = edges.begin(inward + across) if edges.turned else edges.begin(inward)
         x = edges.begin(inward + line.width) if edges.turned else edges.begin(inward)
-        drawn = signs.both(drawn, _figure(figure, picture.array, measure, left, direction, turned=edges.turned))
+        drawn = signs.both(drawn, figure_of(figure, picture.array, measure, left, direction, turned=edges.turned))
         below = signs.both(below, signs.text_line(caption, line, x, line_height, size))
-    sheet.row(Row(height=high, write=drawn, keep=FIRMEST))
+    sheet.row(Row(height=high, write=signs.both(drawn, beside), keep=FIRMEST))
     sheet.gap(2, keep=True)
     sheet.row(Row(height=line_height, write=below))
 
 
-def _figure(
+def figure_of(
     tag: Tag, array: IconArray, measure: Measure, left: float, direction: OutcomeDirection, *, turned: bool
 ) -> Draw:
+    """The drawing of one block, its left edge at `left`; `tag` learns its box."""
     code = _code(array, measure, direction, turned)
     high, across = array.rows * measure.pitch, array.columns * measure.pitch
 
