@@ -1,0 +1,79 @@
+"""The rows of the grid on paper: those of the screen, and in place of one row of numbers a row for each outcome.
+
+A row that no way answers is left out on paper.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from healingpartner.foundation.text import fold, isolated
+from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.words import N_, Words
+from healingpartner.paper import ink
+from healingpartner.paper.fonts import Role
+from healingpartner.paper.plan.columns import Paragraph
+from healingpartner.paper.plan.phrases import labelled
+from healingpartner.plans.decisions.grid import Fixed, Grid, Line
+from healingpartner.plans.decisions.model import OPTION_STANDING_WORDS, Option
+from healingpartner.plans.numbers.estimate import OUTCOME_DIRECTION_WORDS, OutcomeDirection, OutcomeEstimate
+from healingpartner.plans.numbers.sentences import outcome_sentence, range_sentence, source_sentence
+
+Cell = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GridLine:
+    """One row. estimates: of each way the number to be pictured, or None. voice: whose words stand in it."""
+
+    title: str
+    cells: tuple[Cell, ...]
+    estimates: tuple[OutcomeEstimate | None, ...] = ()
+    voice: Voice = Voice.BOTH
+
+
+def lines_of(grid: Grid, words: Words) -> Iterator[GridLine]:
+    """Help in words and numbers, harm in words and numbers, then the rest in its order."""
+    for line in grid.lines:
+        if line.fixed is not Fixed.NUMBERS and not line.is_empty:
+            yield GridLine(
+                title=line.title,
+                cells=tuple(tuple(_said(line, each) for each in cell.said) for cell in line.cells),
+                voice=line.voice,
+            )
+        if line.fixed is Fixed.HELPS:
+            yield from _numbers(grid.options, words, OutcomeDirection.BENEFIT)
+        elif line.fixed is Fixed.HARMS:
+            yield from _numbers(grid.options, words, OutcomeDirection.HARM)
+            yield from _numbers(grid.options, words, OutcomeDirection.BURDEN)
+    standing = tuple((Paragraph(text=words.say(OPTION_STANDING_WORDS[one.standing])),) for one in grid.options)
+    yield GridLine(title=words.say(N_("Where it stands")), cells=standing)
+
+
+def _said(line: Line, words: str) -> Paragraph:
+    return Paragraph(text=words, role=Role.SPEECH if line.fixed is Fixed.BODY else Role.TEXT)
+
+
+def _numbers(options: Sequence[Option], words: Words, direction: OutcomeDirection) -> Iterator[GridLine]:
+    """A row for each outcome of this direction that any way has, in the words of whoever names it first."""
+    named: dict[str, str] = {}
+    for option in options:
+        for one in option.estimates:
+            if one.direction is direction:
+                named.setdefault(fold(one.outcome), one.outcome)
+    for key, outcome in named.items():
+        found = tuple(
+            next((one for one in option.estimates if one.direction is direction and fold(one.outcome) == key), None)
+            for option in options
+        )
+        yield GridLine(
+            title=labelled(words.say(OUTCOME_DIRECTION_WORDS[direction]), isolated(outcome), words),
+            cells=tuple(_number(one, words) for one in found),
+            estimates=found,
+        )
+
+
+def _number(estimate: OutcomeEstimate | None, words: Words) -> Cell:
+    if estimate is None:
+        return (Paragraph(text=words.say(N_("We have no number for this.")), colour=ink.SOFT),)
+    small = " ".join(one for one in (range_sentence(estimate, words), source_sentence(estimate, words)) if one)
+    return Paragraph(text=outcome_sentence(estimate, words)), Paragraph(text=small, colour=ink.SOFT)
