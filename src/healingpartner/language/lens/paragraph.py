@@ -16,12 +16,11 @@ _WORD = re.compile("[^\\W_]++(?:['’][^\\W_]++|[\u0300-\u036f]++[^\\W_]*+)*+")
 _BESIDE = re.compile("[\\s\\-‐‑–/%\"'“”‘’«»*_(]*+")
 _SENTENCE_ENDS = re.compile(r"[.!?;…]|\n")
 _MAY_BE_CUT = re.compile("[.!?][\"'”’»)]*\\s+|\n[ \\t]*\n")
-# An apostrophe between two letters is none of them.
-_QUOTES = re.compile("[\"“”„«»]|(?<![^\\W_])['‘’]|['’](?![^\\W_])")
+_QUOTES = re.compile("[\"“”„«»'‘’]")
 _CLOSED_BY = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'’", "‘": "'’"}
 _SHORT, _LONG = 200, 4_000
 _MOST_QUOTES = 4_000  # more than any note has; beyond them nothing is a quotation
-_SINGLE = "'‘"
+_SINGLE, _APOSTROPHES = "'‘", "'‘’"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,13 +132,23 @@ def _quotations(text: str, starts: list[int]) -> Iterator[Quotation]:
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     """(start, end) of each closed quotation with its marks, the outermost only; one that is left open is none."""
     opened, at = "", 0
-    for sign in islice(_QUOTES.finditer(text), _MOST_QUOTES):
-        mark, place = sign.group(), sign.start()
+    for place in islice(_quotes(text), _MOST_QUOTES):
+        mark = text[place]
         if opened and mark in _CLOSED_BY[opened] and (opened not in _SINGLE or _can_close(text, place)):
             yield at, place + 1
             opened = ""
         elif mark in _CLOSED_BY and (not opened or opened in _SINGLE) and _can_open(text, place):
             opened, at = mark, place
+
+
+def _quotes(text: str) -> Iterator[int]:
+    """Where quotation marks stand; an apostrophe between two letters is none."""
+    for sign in _QUOTES.finditer(text):
+        place = sign.start()
+        if not (
+            text[place] in _APOSTROPHES and text[place - 1 : place].isalnum() and text[place + 1 : place + 2].isalnum()
+        ):
+            yield place
 
 
 def _span_start(span: tuple[int, int]) -> int:
