@@ -142,6 +142,26 @@ def test_everything_can_be_reached_and_told_by_keys(qtbot: QtBot) -> None:
     assert "reports no" in field.value()
 
 
+def test_long_words_go_on_to_a_second_line_where_a_column_is_narrow(qtbot: QtBot, theme: Theme) -> None:
+    theme.choose(text_percent=200)
+    field = LensField("How it ends", value="Nothing more can be done.", where=Where.LETTERS)
+    qtbot.addWidget(field)
+    field.resize(360, 900)
+    field.show()
+    field.list.toggle.setChecked(True)
+    QApplication.processEvents()
+    assert field.minimumSizeHint().width() < 360
+    for button in field.list.rows[0].buttons[:-1]:
+        lines = button.text().split("\n")
+        assert " ".join(lines) == button.words()
+        assert len(lines) > 1
+        assert max(button.fontMetrics().horizontalAdvance(line) for line in lines) < button.width()
+        assert button.height() >= button.fontMetrics().lineSpacing() * len(lines)
+    field.resize(1600, 900)
+    QApplication.processEvents()
+    assert "\n" not in field.list.rows[0].buttons[0].text()
+
+
 @pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK])
 def test_nothing_is_cut_at_double_size(qtbot: QtBot, theme: Theme, look: Look) -> None:
     theme.choose(look=look, text_percent=200)

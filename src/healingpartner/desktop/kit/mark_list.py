@@ -5,10 +5,11 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from healingpartner.desktop import icons
-from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
+from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.kit.wrapping_button import WrappingButton
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _, ngettext
 from healingpartner.language.lens.entries import Level
@@ -121,9 +122,9 @@ class MarkRow(QWidget):
         head.addWidget(_Sign(mark.level), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(PlainLabel(words, tone="strong"), 1)
         flow = FlowLayout(gap=8)
-        self.buttons: list[QuietButton | LinkButton] = []
+        self.buttons: list[WrappingButton | LinkButton] = []
         for other in mark.instead:
-            button = _small(other)
+            button = WrappingButton(other)
             button.setAccessibleName(_("Write “{other}” instead of {words}").format(other=other, words=words))
             button.clicked.connect(lambda _on=False, other=other: self.replace.emit(self.mark, other))
             self._add(flow, button)
@@ -146,7 +147,7 @@ class MarkRow(QWidget):
             self.looked_at.emit(None)
         return super().eventFilter(watched, event)
 
-    def _add(self, flow: FlowLayout, button: QuietButton | LinkButton) -> None:
+    def _add(self, flow: FlowLayout, button: WrappingButton | LinkButton) -> None:
         flow.addWidget(button)
         button.installEventFilter(self)
         self.buttons.append(button)
@@ -186,12 +187,6 @@ class _Sign(QWidget):
 def words_to_look_at(count: int) -> str:
     """How many, as one reads it below a field."""
     return ngettext("{count} word to look at", "{count} words to look at", count).format(count=count)
-
-
-def _small(words: str) -> QuietButton:
-    button = QuietButton(words)
-    button.setProperty("small", True)
-    return button
 
 
 def _said(mark: Mark) -> tuple[str, str, tuple[str, ...]]:
