@@ -76,6 +76,12 @@ def _visits_tab(desk: Desk, person_id: str) -> QWidget:
     return VisitsTab(desk, person_id)
 
 
+def _plan_tab(desk: Desk, person_id: str) -> QWidget:
+    from healingpartner.desktop.plans.tab import PlanTab
+
+    return PlanTab(desk, person_id)
+
+
 def _agreement_lines(db: "Reader", today: date) -> Mapping[str, str]:
     """What the list of people says below a name: how the agreement with them stands today."""
     from healingpartner.agreements.views import everyone
@@ -94,5 +100,6 @@ ROOMS: tuple[Room, ...] = (
 PERSON_TABS: tuple[PersonTab, ...] = (
     PersonTab(name="together", title=N_("Together"), page=_together_tab),
     PersonTab(name="agreement", title=N_("Agreement"), page=_agreement_tab),
+    PersonTab(name="plan", title=N_("Plan"), page=_plan_tab),
     PersonTab(name="visits", title=N_("Visits"), page=_visits_tab),
 )

@@ -17,6 +17,18 @@ class Standing:
     make: Callable[[PlanPlace], PlanCard]
 
 
+def _goals(place: PlanPlace) -> PlanCard:
+    from healingpartner.desktop.plans.goals_card import GoalsCard
+
+    return GoalsCard(place)
+
+
+def _decisions(place: PlanPlace) -> PlanCard:
+    from healingpartner.desktop.plans.decisions_area import DecisionsArea
+
+    return DecisionsArea(place)
+
+
 def _steps(place: PlanPlace) -> PlanCard:
     from healingpartner.desktop.plans.steps_card import StepsCard
 
@@ -47,10 +59,40 @@ def _consents(place: PlanPlace) -> PlanCard:
     return ConsentCard(place)
 
 
+def _parts(place: PlanPlace) -> PlanCard:
+    from healingpartner.desktop.plans.parts_card import PartsCard
+
+    return PartsCard(place)
+
+
+def _money(place: PlanPlace) -> PlanCard:
+    from healingpartner.desktop.plans.money_card import MoneyCard
+
+    return MoneyCard(place)
+
+
+def _agreeing(place: PlanPlace) -> PlanCard:
+    from healingpartner.desktop.plans.agreeing_card import AgreeingCard
+
+    return AgreeingCard(place)
+
+
+def _resting(place: PlanPlace) -> PlanCard:
+    from healingpartner.desktop.plans.resting_card import RestingCard
+
+    return RestingCard(place)
+
+
 CARDS: tuple[Standing, ...] = (
+    Standing(name="goals", make=_goals),
+    Standing(name="decisions", make=_decisions),
     Standing(name="steps", make=_steps),
     Standing(name="treatments", make=_treatments),
     Standing(name="follow", make=_follow),
+    Standing(name="money", make=_money),
+    Standing(name="parts", make=_parts),
     Standing(name="differing", make=_differing),
     Standing(name="consents", make=_consents),
+    Standing(name="agreeing", make=_agreeing),
+    Standing(name="resting", make=_resting),
 )

@@ -16,6 +16,7 @@ from healingpartner.desktop.plans.slices import Slices
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.voices import Hand, Voice
 from healingpartner.plans.versions.model import WholePlan
+from healingpartner.practice import Practice
 
 Sorry = Callable[[RuleBroken | Refused], None]
 
@@ -25,7 +26,8 @@ class PlanPlace:
     """What a card may ask of the tab it stands on.
 
     turns: turn the screen with a task; the tab asks again when it comes back. opens: show a page over the plan;
-    closes: come back to the plan from it. later: what is built in slices, so that nothing waits for it.
+    closes: come back to the plan from it. later: what is built in slices, so that nothing waits for it. did: told in
+    whose voice something was done, so that Undo takes back the latest.
     """
 
     desk: Desk
@@ -34,6 +36,7 @@ class PlanPlace:
     opens: Callable[[QWidget], None]
     closes: Callable[[], None]
     later: Slices
+    did: Callable[[Voice], None]
 
     def do(
         self,
@@ -49,7 +52,30 @@ class PlanPlace:
         """Do an act of the plans room; the tab sees the change by itself. `sorry`: as the runner has it."""
         if hand is not None:
             more["hand"] = hand
-        self.desk.runner.do(act, *args, by=by, owner=owner or self.owner, then=then, sorry=sorry, **more)
+        self.desk.runner.do(
+            act, *args, by=by, owner=owner or self.owner, then=self._after(by, then), sorry=sorry, **more
+        )  # fmt: skip
+
+    def run(
+        self,
+        work: Callable[[Practice], Any],
+        by: Voice,
+        *,
+        owner: QWidget,
+        then: Callable[[Any], None],
+        sorry: Sorry,
+        gave_up: Callable[[], None] | None = None,
+    ) -> None:
+        """Several acts that belong together. `by`: whose voice did the last of them."""
+        self.desk.runner.run(work, owner=owner, then=self._after(by, then), sorry=sorry, gave_up=gave_up)
+
+    def _after(self, by: Voice, then: Callable[[Any], None] | None) -> Callable[[Any], None]:
+        def done(made: Any) -> None:
+            self.did(by)
+            if then is not None:
+                then(made)
+
+        return done
 
 
 class PlanCard(Card):
