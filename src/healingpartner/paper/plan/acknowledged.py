@@ -19,7 +19,7 @@ def acknowledged(sheet: Sheet, copy: PlanCopy, *, to_be_signed: bool) -> None:
     told = [_yes(copy, one, words) for one in copy.acknowledgements]
     if copy.number is not None and copy.agreed is not None:
         agreed = say(N_("This is version {number} of our plan, agreed on {day}."))
-        told.append(agreed.format(number=words.number(copy.number), day=words.date(copy.agreed, "long")))
+        told.append(agreed.format(number=words.number(copy.number), day=isolated(words.date(copy.agreed, "long"))))
     else:
         told.append(say(NOT_YET))
     if copy.contents_sha256:
@@ -41,5 +41,5 @@ def _yes(copy: PlanCopy, one: Acknowledgement, words: Words) -> str:
     if copy.agreed is not None and one.at.local().date() == copy.agreed.local().date():
         return words.say(N_("{name}: {way}.")).format(name=name, way=way)
     return words.say(N_("{name}: {way}, {day}, {time}.")).format(
-        name=name, way=way, day=words.date(one.at), time=isolated(words.time(one.at))
+        name=name, way=way, day=isolated(words.date(one.at)), time=isolated(words.time(one.at))
     )

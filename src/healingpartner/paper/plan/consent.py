@@ -73,6 +73,8 @@ def _moments(sheet: Sheet, consent: TreatmentConsent) -> None:
             continue
         told = words.say(CONSENT_WAY_WORDS[way]) if way is not None else ""
         sheet.para(
-            words.say(sentence).format(day=words.date(moment, "long"), time=isolated(words.time(moment)), way=told),
+            words.say(sentence).format(
+                day=isolated(words.date(moment, "long")), time=isolated(words.time(moment)), way=told
+            ),
             small=True,
         )

@@ -171,7 +171,7 @@ def _parts(sheet: Sheet, copy: PlanCopy) -> None:
             Voice.PATIENT,
         )
     for going in copy.contents.going_on:
-        told = say(ALL_THE_SAME).format(name=isolated(copy.called), day=words.date(going.at))
+        told = say(ALL_THE_SAME).format(name=isolated(copy.called), day=isolated(words.date(going.at)))
         if going.words:
             said(sheet, told, going.words, Voice.PATIENT)
         else:
@@ -186,7 +186,7 @@ def _reach(copy: PlanCopy, words: Words) -> str:
     """When both talk again, and how to reach the practitioner before that."""
     plan, told = copy.contents.plan, []
     if plan.review_on is not None:
-        told.append(words.say(N_("We talk again on {day}.")).format(day=words.date(plan.review_on, "long")))
+        told.append(words.say(N_("We talk again on {day}.")).format(day=isolated(words.date(plan.review_on, "long"))))
     if plan.reach:
         told.append(words.say(N_("How to reach us: {words}")).format(words=isolated(plan.reach)))
     return " ".join(told)

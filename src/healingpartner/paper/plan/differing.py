@@ -71,5 +71,5 @@ def alternatives_told(sheet: Sheet, copy: PlanCopy, alternatives: Iterable[Alter
             fact(sheet, say(N_("Watch for")), one.watch_for)
             fact(sheet, say(N_("Call when")), one.call_when)
             if one.review_on is not None:
-                fact(sheet, say(N_("We look at it again on")), sheet.words.date(one.review_on, "long"))
+                fact(sheet, say(N_("We look at it again on")), isolated(sheet.words.date(one.review_on, "long")))
         sheet.gap(sheet.sizes.body * 0.6)

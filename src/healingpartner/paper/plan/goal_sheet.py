@@ -45,7 +45,7 @@ def _goal(sheet: Sheet, copy: PlanCopy, goal: Goal) -> None:
     said(sheet, label, goal.patient_words, Voice.PATIENT)
     fact(sheet, say(N_("How we will know")), goal.shared_wording)
     if goal.by_when is not None:
-        fact(sheet, say(N_("Hoped for by")), words.partial_date(goal.by_when))
+        fact(sheet, say(N_("Hoped for by")), isolated(words.partial_date(goal.by_when)))
     ratings = [one for one in copy.ratings if one.goal_id == goal.id]
     if goal.form is not Form.NEAR:
         _levels(sheet, goal, ratings)
@@ -90,7 +90,7 @@ def _rating_line(copy: PlanCopy, goal: Goal, rating: Rating, words: Words) -> st
     else:
         where = _level_words(goal, rating.halves, words)
     line = words.say(N_("{day}, {name}: {where}")).format(
-        day=words.date(rating.at), name=copy.name_of(rating.voice, words), where=where
+        day=isolated(words.date(rating.at)), name=copy.name_of(rating.voice, words), where=where
     )
     return f"{line}. {isolated(rating.words)}" if rating.words else line
 

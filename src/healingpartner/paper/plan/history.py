@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from healingpartner.foundation.clock import Instant
+from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, Words
 from healingpartner.paper.letters import from_left
@@ -46,7 +47,7 @@ def _version(sheet: Sheet, names: Names, before: PlanVersion | None, version: Pl
     say = words.say
     sheet.heading(
         say(N_("Version {number}, {day}")).format(
-            number=words.number(version.line.number), day=words.date(version.line.agreed, "long")
+            number=words.number(version.line.number), day=isolated(words.date(version.line.agreed, "long"))
         )
     )
     whose = copy_of_version(version, names)

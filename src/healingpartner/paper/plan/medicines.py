@@ -103,9 +103,9 @@ def _behind(treatment: Treatment, words: Words) -> str:
     if treatment.kind in TAKEN and treatment.food is not WithFood.EITHER:
         parts.append(say(FOOD_WORDS[treatment.food]))
     if treatment.until is not None:
-        parts.append(say(N_("until {day}")).format(day=words.date(treatment.until)))
+        parts.append(say(N_("until {day}")).format(day=isolated(words.date(treatment.until))))
     if treatment.why:
-        parts.append(labelled(say(N_("why")), isolated(treatment.why), words))
+        parts.append(say(N_("why: {words}")).format(words=isolated(treatment.why)))
     if treatment.by_whom:
-        parts.append(labelled(say(N_("from")), isolated(treatment.by_whom), words))
+        parts.append(say(N_("from: {name}")).format(name=isolated(treatment.by_whom)))
     return " · ".join(parts)

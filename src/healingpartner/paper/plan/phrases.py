@@ -30,7 +30,7 @@ def by_day(day: date, words: Words, *, made: date) -> str:
     from babel.dates import format_skeleton
 
     told = format_skeleton("MMMd", day, locale=words.locale) if day.year == made.year else words.date(day)
-    return words.say(N_("by {day}")).format(day=told)
+    return words.say(N_("by {day}")).format(day=isolated(told))
 
 
 def labelled(label: str, text: str, words: Words) -> str:

@@ -149,7 +149,7 @@ def _whence(estimate: OutcomeEstimate, words: Words) -> str:
     told = words.say(sentence).format(source=isolated(estimate.source))
     if estimate.checked_on is None:
         return told
-    return told + " " + words.say(N_("Last read on {day}.")).format(day=words.date(estimate.checked_on))
+    return told + " " + words.say(N_("Last read on {day}.")).format(day=isolated(words.date(estimate.checked_on)))
 
 
 NOT_A_STUDY = N_("My experience, not a study.")
