@@ -189,7 +189,8 @@ def _inside(part: object, field: str) -> str:
 
 def part_with(db: Reader, kept: Kept[P], part_id: str) -> P:
     """The part of that id; Refused when it is not here."""
-    body = db.value(f"SELECT body FROM {kept.table.name} WHERE id = ?", part_id)
+    table = kept.table
+    body = db.value(f"SELECT body FROM {table.name} WHERE id = ?", part_id)
     if body is None:
         raise Refused(_("This is not in the plan any more."), then=_("Look at the plan again."))
     return from_text(kept.shape, words(body), kind=kept.kind)
@@ -197,7 +198,8 @@ def part_with(db: Reader, kept: Kept[P], part_id: str) -> P:
 
 def parts_of(db: Reader, kept: Kept[P], plan_id: str) -> tuple[P, ...]:
     """Every part of this kind in a plan, in the order it was written."""
-    found = db.rows(f"SELECT body FROM {kept.table.name} WHERE plan_id = ? ORDER BY n", plan_id)
+    table = kept.table
+    found = db.rows(f"SELECT body FROM {table.name} WHERE plan_id = ? ORDER BY n", plan_id)
     return tuple(from_text(kept.shape, words(row["body"]), kind=kept.kind) for row in found)
 
 
