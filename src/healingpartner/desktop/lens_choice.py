@@ -6,6 +6,7 @@ One choice holds for every text field, as one set of colours holds for every pag
 from dataclasses import dataclass
 from functools import lru_cache
 
+from healingpartner.desktop.settings_store import Settings
 from healingpartner.foundation.words import spoken
 from healingpartner.language.lens.entries import Entry
 from healingpartner.language.lens.lists import language_of, word_list
@@ -34,6 +35,12 @@ def put_in_force(choice: LensChoice) -> None:
     """Let this choice hold from now on; fields that stand ask again as soon as they look next."""
     global _in_force  # noqa: PLW0603 - one practitioner, one choice
     _in_force = choice
+
+
+def choose(settings: Settings) -> None:
+    """Let hold what this computer remembers of it."""
+    values = settings.values
+    put_in_force(LensChoice(looks=values.lens, silenced=frozenset(values.lens_silenced), own=_in_force.own))
 
 
 def chosen_lens() -> Lens | None:

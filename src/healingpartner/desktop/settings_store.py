@@ -26,6 +26,7 @@ class Preferences:
     """The values. Minutes for the times, percent for the text, Babel's form for the locale ("" = this computer's).
 
     practice: the folder last opened; backup_folder: "" when none was chosen; places: recent practices.
+    lens: whether words are looked at while typing; lens_silenced: ids of its entries that are left alone.
     """
 
     locale: str = ""
@@ -39,6 +40,8 @@ class Preferences:
     backup_folder: str = ""
     backup_on_close: bool = True
     discreet: bool = False
+    lens: bool = True
+    lens_silenced: tuple[str, ...] = field(default=())
     places: tuple[str, ...] = field(default=())
 
     def __post_init__(self) -> None:
@@ -114,7 +117,7 @@ def _read_strictly(text: str) -> Preferences:
         expected = type(getattr(default, each.name))
         if expected is tuple:
             if not isinstance(value, (list, tuple)) or not all(isinstance(one, str) for one in value):
-                raise ValueError("not a list of places")
+                raise ValueError("not a list of texts")
             value = tuple(value)
         elif type(value) is not expected:
             raise ValueError("a value of another kind")

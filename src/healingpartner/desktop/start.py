@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from healingpartner.desktop import lens_choice
 from healingpartner.desktop.desk import Desk, Ways
 from healingpartner.desktop.front_door import FrontDoor
 from healingpartner.desktop.looks import begin_to_speak, dress, locale_of
@@ -70,6 +71,7 @@ def start(
     theme = Theme()
     theme.apply(app)
     dress(theme, settings)
+    lens_choice.choose(settings)
     window = Window()
     notices = Notices(window, report=lambda problem: _keep(problem, rest_clock))
     runner = Runner(window)

@@ -8,6 +8,7 @@ from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.page import Page
 from healingpartner.desktop.settings.backup_card import BackupCard
 from healingpartner.desktop.settings.keys_card import KeysCard
+from healingpartner.desktop.settings.lens_card import LensCard
 from healingpartner.desktop.settings.letterhead_card import LetterheadCard
 from healingpartner.desktop.settings.lock_card import LockCard
 from healingpartner.desktop.settings.look_card import LookCard
@@ -26,6 +27,7 @@ class SettingsPage(Page):
         super().__init__()
         self.letterhead = LetterheadCard(desk)
         self.look = LookCard(desk)
+        self.lens = LensCard(desk)
         self.lock = LockCard(desk)
         self.paper = PaperCard(desk)
         self.keys = KeysCard(desk)
@@ -35,7 +37,10 @@ class SettingsPage(Page):
         column = self._scroll.column
         column.setContentsMargins(0, 4, 12, 24)
         column.addWidget(TitleLabel(_("Settings"), level=1))
-        for card in (self.letterhead, self.look, self.lock, self.paper, self.keys, self.backup, self.verify):
+        cards = (
+            self.letterhead, self.look, self.lens, self.lock, self.paper, self.keys, self.backup, self.verify,
+        )  # fmt: skip
+        for card in cards:
             card.setMaximumWidth(_WIDEST * desk.settings.values.text_percent // 100)
             column.addWidget(card)
         column.addStretch(1)

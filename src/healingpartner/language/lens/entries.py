@@ -48,11 +48,15 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One thing the lens knows. `unless`: phrases in which these words are right, in the same notation."""
+    """One thing the lens knows. `title`: a few of its words, to name it by.
+
+    `unless`: phrases in which these words are right, in the same notation.
+    """
 
     id: str
     family: Family
     level: Level
+    title: str
     reason: str
     forms: tuple[Form, ...]
     unless: tuple[str, ...] = ()

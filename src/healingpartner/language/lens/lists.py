@@ -56,6 +56,7 @@ def _entry(body: Mapping[str, object]) -> Entry:
         id=_text(body["id"]),
         family=Family(_text(body["family"])),
         level=Level(_text(body["level"])),
+        title=_text(body["title"]),
         reason=_text(body["reason"]),
         forms=tuple(_form(_members(one)) for one in _several(body["forms"])),
         unless=_texts(body.get("unless", [])),

@@ -44,6 +44,7 @@ def own_entry(
         id=_OWN + own_id,
         family=Family.OWN,
         level=level,
+        title=line,
         reason=clean_line(reason, field="reason", limit=LONGEST_REASON) or _("You asked to look at these words again."),
         forms=(Form(words=(line,), instead=others),),
         where=where,
