@@ -256,3 +256,13 @@ def heavy() -> PlanContents:
     )  # fmt: skip
     goals = tuple(replace(GOAL, id=f"g{at}", patient_words=f"{GOAL.patient_words} ({at})") for at in range(12))
     return replace(WHOLE, goals=goals, decisions=decisions, options=options, steps=steps)
+
+
+def forty_ways() -> PlanContents:
+    """The same forty options, all of one decision."""
+    large = heavy()
+    return replace(
+        large,
+        decisions=large.decisions[:1],
+        options=tuple(replace(one, decision_id=large.decisions[0].id) for one in large.options),
+    )

@@ -1,5 +1,6 @@
 """Papers of a plan: the patient's words first, both sides' promises, numbers told straight, differences not hidden."""
 
+import json
 from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
 
@@ -7,6 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from healingpartner.agreements.strokes import drawing_body
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.money import Money
 from healingpartner.foundation.voices import Voice
@@ -15,8 +17,10 @@ from healingpartner.language.reading_level import count_text, flesch_kincaid_gra
 from healingpartner.paper.plan import acknowledged, before, consent, decided, goal_sheet, medicines, step_list, told
 from healingpartner.paper.plan.changes import Turn, differences
 from healingpartner.paper.plan.copy import copy_of_now, copy_of_version
+from healingpartner.paper.plan.drawn import drawing_of
 from healingpartner.paper.printed import Paper, PaperSize
 from healingpartner.plans.consents.model import ConsentWay
+from healingpartner.plans.model import Limit, LimitKind
 from healingpartner.plans.money import Ceiling, Cost, Per
 from healingpartner.plans.numbers.estimate import Horizon, HorizonUnit
 from healingpartner.plans.parts.model import PartStance
@@ -25,6 +29,7 @@ from healingpartner.plans.versions.model import PlanContents, WholePlan
 from paper.elm import ELM, NOON
 from paper.golden import same_as_kept
 from paper.plan_samples import (
+    ACKS,
     CONSENT,
     DECISION,
     GOAL,
@@ -43,6 +48,7 @@ from paper.plan_samples import (
     printed,
 )
 from paper.reading import sizes, tags
+from paper.samples import drawing
 
 EN = Words("en_GB")
 HOSTILE = (
@@ -207,6 +213,20 @@ def test_who_said_yes_stands_with_version_and_fingerprint_and_a_missing_yes_with
     open_ = text_of(PLAN_PAPERS["decided"](copy(SMALL, agreed=False), ELM, EN, Paper()).pdf)
     assert open_.count("Signature") == 2
     assert acknowledged.NOT_YET in open_
+
+
+def test_a_drawn_yes_and_what_both_drew_stand_on_the_paper() -> None:
+    strokes = json.dumps(drawing_body(drawing()))
+    signed = tuple(replace(one, strokes=strokes) for one in ACKS)
+    plan = replace(SMALL.plan, drawing=strokes, limits=(Limit(kind=LimitKind.ENERGY, words="Evenings only."),))
+    of = replace(copy(replace(SMALL, plan=plan)), acknowledgements=signed)
+    made = PLAN_PAPERS["decided"](of, ELM, EN, Paper())
+    figures = [role.strip() for role in tags(made.pdf)].count("Figure")
+    assert figures == 2 + 2 + 1
+    assert "What we drew together" in text_of(made.pdf)
+    assert "Energy: Evenings only." in text_of(made.pdf)
+    for broken in ("{", "[]", '{"kind": 3}'):
+        assert drawing_of(broken) is None
 
 
 def test_a_question_that_is_open_says_so_and_one_that_chose_none_too() -> None:

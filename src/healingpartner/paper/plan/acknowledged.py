@@ -6,6 +6,7 @@ from healingpartner.foundation.words import N_, Words
 from healingpartner.paper.hands import to_sign
 from healingpartner.paper.letters import from_left
 from healingpartner.paper.plan.copy import PlanCopy
+from healingpartner.paper.plan.drawn import signatures
 from healingpartner.paper.stationery import Sheet
 from healingpartner.plans.versions.model import ACK_WORDS, YES, Acknowledgement
 
@@ -16,6 +17,7 @@ NOT_YET = N_("We have not both said yes to this yet. It can still change.")
 def acknowledged(sheet: Sheet, copy: PlanCopy, *, to_be_signed: bool) -> None:
     """Who said yes, how and when; where a yes is missing and it is wished, a place to sign by hand."""
     say, words = sheet.words.say, sheet.words
+    signatures(sheet, copy, copy.acknowledgements)
     told = [_yes(copy, one, words) for one in copy.acknowledgements]
     if copy.number is not None and copy.agreed is not None:
         agreed = say(N_("This is version {number} of our plan, agreed on {day}."))

@@ -8,6 +8,7 @@ from healingpartner.paper.plan.acknowledged import acknowledged
 from healingpartner.paper.plan.copy import PlanCopy
 from healingpartner.paper.plan.cost import money_told
 from healingpartner.paper.plan.differing import alternatives_for, alternatives_told, differing_told, dissents_about
+from healingpartner.paper.plan.drawn import drawing_told
 from healingpartner.paper.plan.steps import steps_told
 from healingpartner.paper.plan.told import estimate_told, fact, said, stops_fitting, title_and_names
 from healingpartner.paper.printed import Letterhead, Paper, Printed
@@ -23,6 +24,7 @@ from healingpartner.plans.decisions.model import (
 )
 from healingpartner.plans.differing.model import About, Dissent
 from healingpartner.plans.goals.model import COUNTED, Form, Goal, GoalState
+from healingpartner.plans.model import LIMIT_WORDS
 from healingpartner.plans.parts.model import PART_STANCE_WORDS, everyone_on_board
 
 NONE_FOR_NOW = N_("None of these ways, for now.")
@@ -46,6 +48,7 @@ def plan_paper(
         _decision(sheet, copy, decision)
     differing_told(sheet, copy, _elsewhere(copy))
     steps_told(sheet, copy)
+    drawing_told(sheet, copy)
     _parts(sheet, copy)
     money_told(sheet, copy)
     stops_fitting(sheet, _reach(copy, words))
@@ -61,6 +64,12 @@ def _matters(sheet: Sheet, copy: PlanCopy) -> None:
         (N_("What {name} is afraid of"), plan.fears),
     ):
         said(sheet, say(label).format(name=isolated(copy.called)), text, Voice.PATIENT)
+    limits = [
+        say(N_("{label}: {text}")).format(label=say(LIMIT_WORDS[one.kind]), text=isolated(one.words))
+        for one in plan.limits
+        if one.words
+    ]
+    said(sheet, say(N_("What it has to fit into")), "\n".join(limits), Voice.PATIENT)
 
 
 def _decision(sheet: Sheet, copy: PlanCopy, decision: Decision) -> None:
