@@ -14,6 +14,8 @@ from healingpartner.desktop.agreements.ending_letters import EndingLetters
 from healingpartner.desktop.agreements.ending_stands import EndingStands, past_words
 from healingpartner.desktop.agreements.ending_task import EndingTask
 from healingpartner.desktop.agreements.giving_back import GivingBack
+from healingpartner.desktop.agreements.paper_links import PaperLinks
+from healingpartner.desktop.agreements.record_order import record_order
 from healingpartner.desktop.agreements.resuming_task import ResumingTask
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
@@ -50,6 +52,8 @@ class EndingCard(Card):
         self.sentence.hide()
         self._place, self._past = QVBoxLayout(), PlainLabel(tone="soft")
         self.letters = EndingLetters(desk, found)
+        self.record_copy = PaperLinks(desk, _("Copy of the record"), lambda: record_order(desk, found))
+        self.record_copy.left.connect(self._copy_left)
         self._draft = DraftKeeper(desk, FORM, found.person_id, self.form.typed, owner=self)
         self._lay_out()
         desk.runner.changed.connect(self._on_changed)
@@ -116,7 +120,7 @@ class EndingCard(Card):
             self.column.addWidget(part)
         self.column.addLayout(ways)
         self.column.addLayout(self._place)
-        for last in (self.sentence, self._past, self.letters):
+        for last in (self.sentence, self._past, self.letters, self.record_copy):
             self.column.addWidget(last)
 
     def _open(self) -> None:
@@ -173,6 +177,13 @@ class EndingCard(Card):
             )
         )
         self._place.addWidget(stands)
+
+    def _copy_left(self) -> None:
+        """The copy of the record has left: the step that owed it is done."""
+        ending = None if self.state is None else self.state.standing
+        for step in () if ending is None else ending.steps:
+            if step.kind is StepKind.RECORD_COPY and step.done is None:
+                self._do(acts.mark_step, step.id, done=True)
 
     def _do(self, act: Any, *args: Any, by: Voice = Voice.PRACTITIONER, **more: Any) -> None:
         self.sentence.hide()

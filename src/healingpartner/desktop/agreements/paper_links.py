@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from healingpartner.desktop.agreements.beside_papers import PaperOrder
@@ -13,7 +14,9 @@ from healingpartner.foundation.words import _
 
 
 class PaperLinks(QWidget):
-    """`order` is asked for when a link is chosen. `name`: the paper, for the links' names."""
+    """`order` is asked for when a link is chosen. `name`: the paper, for the links' names. `left`: it has left."""
+
+    left = Signal()
 
     def __init__(self, desk: Desk, name: str, order: Callable[[], PaperOrder]) -> None:
         """Nothing is made before it is asked for."""
@@ -31,13 +34,9 @@ class PaperLinks(QWidget):
     def print_out(self) -> None:
         """Make it and show it; from there the printer is chosen."""
         order = self._order()
-        Leaving(self._desk, self).print_out(order.make, order.purpose, _nothing)
+        Leaving(self._desk, self).print_out(order.make, order.purpose, self.left.emit)
 
     def save(self) -> None:
         """Make it and ask where it goes."""
         order = self._order()
-        Leaving(self._desk, self).save(order.make, order.purpose, order.name, _nothing)
-
-
-def _nothing() -> None:
-    """Nothing on this page changes when a paper has left."""
+        Leaving(self._desk, self).save(order.make, order.purpose, order.name, self.left.emit)

@@ -1,0 +1,32 @@
+"""The copy of the record as a paper: for the patient, or packed with a letter for whoever walks on with them."""
+
+from typing import TYPE_CHECKING
+
+from healingpartner.agreements.views import PersonAgreement
+from healingpartner.desktop.agreements.beside_papers import PaperOrder
+from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.letterhead import letterhead_of, paper_of
+from healingpartner.exchange.release import Purpose
+from healingpartner.foundation.words import _, spoken
+from healingpartner.people.practitioner.views import practitioner
+from healingpartner.practice import Practice
+
+if TYPE_CHECKING:
+    from healingpartner.paper.printed import Printed
+
+
+def record_order(desk: Desk, found: PersonAgreement) -> PaperOrder:
+    """Everything that is kept of the person, made anew whenever it is asked for."""
+    paper, words = paper_of(desk.settings), spoken()
+
+    def make(practice: Practice) -> "Printed":
+        from healingpartner.exchange.record_copy import record_copy
+        from healingpartner.paper.record_copy import record_paper
+
+        copy = record_copy(practice.db, found.person_id, words, made=desk.clock.now())
+        return record_paper(copy, letterhead=letterhead_of(practice.ask(practitioner)), words=words, paper=paper)
+
+    what = _("Copy of the record")
+    why = _("So that the way goes on well")
+    purpose = Purpose(what=what, to_whom=found.names.patient, why=why, person_id=found.person_id)
+    return PaperOrder(make=make, purpose=purpose, name=what)

@@ -1,0 +1,83 @@
+"""A copy of a person's record, for them or for whoever walks on with them: chapter by chapter, as it is kept."""
+
+from dataclasses import dataclass
+
+from healingpartner.foundation.clock import Instant
+from healingpartner.foundation.text import isolated
+from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.words import Words
+from healingpartner.paper import fonts, ink
+from healingpartner.paper.glyphs import Piece
+from healingpartner.paper.printed import Letterhead, Paper, Printed
+from healingpartner.paper.stationery import Sheet
+from healingpartner.people.reading import CopyEntry, CopySection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyChapter:
+    """What one room keeps about the person. `title`: in the language of the paper."""
+
+    title: str
+    sections: tuple[CopySection, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordCopy:
+    """The whole copy. `patient`: as printed at the foot of each page; `called`: as they asked to be called."""
+
+    patient: str
+    called: str
+    chapters: tuple[CopyChapter, ...]
+    made: Instant
+
+
+def record_paper(copy: RecordCopy, *, letterhead: Letterhead, words: Words, paper: Paper) -> Printed:
+    """Every chapter that holds anything; empty ones are named at the end, so that nothing seems left out."""
+    say = words.say
+    title = say("Copy of your record")
+    sheet = Sheet(title=title, about=copy.patient, letterhead=letterhead, words=words, paper=paper, made=copy.made)
+    sheet.heading(title, level=1)
+    sheet.para(isolated(copy.patient), colour=ink.YOURS, role=fonts.Role.STRONG)
+    sheet.para(
+        say(
+            "This is what we keep about you. It is yours: read it, show it to whom you like, and tell us what should "
+            "read otherwise. Drawn signatures stand on the signed copy of your agreement."
+        )
+    )
+    held = [chapter.title for chapter in copy.chapters if chapter.sections]
+    sheet.note(say("This copy holds: {titles}").format(titles=", ".join(held)))
+    for chapter in copy.chapters:
+        if chapter.sections:
+            _chapter(sheet, chapter)
+    empty = [chapter.title for chapter in copy.chapters if not chapter.sections]
+    if empty:
+        sheet.gap(sheet.sizes.body)
+        sheet.note(say("Nothing is kept under: {titles}").format(titles=", ".join(empty)))
+    return sheet.printed()
+
+
+def _chapter(sheet: Sheet, chapter: CopyChapter) -> None:
+    sheet.gap(sheet.sizes.body * 0.6)
+    sheet.rule(ink.OURS, 1.2)
+    sheet.heading([Piece(chapter.title, fonts.Role.TITLE, ink.OURS)])
+    for section in chapter.sections:
+        if section.title:
+            sheet.gap(sheet.sizes.body * 0.5)
+            sheet.text([Piece(section.title, fonts.Role.STRONG)], size=sheet.sizes.body, role="H3", keep=True)
+            sheet.gap(3, keep=True)
+        for entry in section.entries:
+            _entry(sheet, entry)
+
+
+def _entry(sheet: Sheet, entry: CopyEntry) -> None:
+    """A fact in one run after its label; words of one of the two beside their bar."""
+    if entry.voice is not Voice.BOTH:
+        sheet.voice(entry.label, entry.words, entry.voice, spoken=entry.voice is Voice.PATIENT)
+        return
+    pieces = [Piece(f"{entry.label}: ", fonts.Role.LABEL, ink.SOFT)] if entry.label else []
+    first, *others = entry.words.split("\n\n")
+    sheet.text([*pieces, Piece(first, fonts.Role.TEXT)], size=sheet.sizes.body)
+    for paragraph in others:
+        sheet.gap(sheet.sizes.body * 0.4)
+        sheet.text([Piece(paragraph, fonts.Role.TEXT)], size=sheet.sizes.body)
+    sheet.gap(sheet.sizes.body * 0.3)
