@@ -94,8 +94,8 @@ class ArrivingTask(GivingBack):
         return {"brings": self.brings.field.value(), "asks": self.asks.field.value()}
 
     def _take_draft(self, typed: dict[str, object]) -> None:
-        self.brings.show_words(str(typed.get("brings", "")))
-        self.asks.show_words(str(typed.get("asks", "")))
+        self.brings.bring_back(typed.get("brings"))
+        self.asks.bring_back(typed.get("asks"))
 
     def _bring(self, words: str) -> None:
         self._doing.do(

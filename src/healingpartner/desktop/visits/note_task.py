@@ -89,7 +89,7 @@ class NoteTask(GivingBack):
         column.addWidget(self.own)
         column.addWidget(self.choices)
         column.addStretch(1)
-        self.draft.fetch(lambda typed, _seq: self.own.show_words(str((typed or {}).get("own", ""))))
+        self.draft.fetch(lambda typed, _seq: self.own.bring_back((typed or {}).get("own")))
         self.page.setFocus()
 
     def _show_added(self, voice: Voice, words: str) -> None:

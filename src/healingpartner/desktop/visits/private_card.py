@@ -62,7 +62,7 @@ class PrivateCard(Card):
         self.open.hide()
         self._inside.show()
         self._ask()
-        self.draft.fetch(lambda typed, _seq: self.field.set_value(str((typed or {}).get("words", ""))))
+        self.draft.fetch(lambda typed, _seq: self._bring_back(str((typed or {}).get("words", ""))))
         self.field.setFocus()
 
     def flush(self) -> None:
@@ -83,6 +83,10 @@ class PrivateCard(Card):
 
     def _typed(self) -> dict[str, str]:
         return {"words": self.field.value()}
+
+    def _bring_back(self, words: str) -> None:
+        if words and not self.field.value():
+            self.field.set_value(words)
 
     def _change(self, one: Private) -> None:
         self._editing = one.id

@@ -63,6 +63,11 @@ class SayField(QWidget):
         self.field.set_value(words)
         self.keep.setEnabled(bool(words.strip()))
 
+    def bring_back(self, typed: object) -> None:
+        """Words of a draft, unless something is being typed already."""
+        if isinstance(typed, str) and typed and not self.words():
+            self.show_words(typed)
+
     def clear(self) -> None:
         """They are kept: make room."""
         self.show_words("")

@@ -13,6 +13,7 @@ from healingpartner.desktop.visits.list_page import VisitsListPage
 from healingpartner.desktop.visits.note_task import NoteTask
 from healingpartner.desktop.visits.papers import beforehand_order, visit_order
 from healingpartner.desktop.visits.visit_page import VisitPage
+from healingpartner.desktop.visits.writing_card import WritingTask
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.visits.model import Moment
@@ -39,6 +40,7 @@ class VisitsTab(Page):
         self.list.opened.connect(self.open_visit)
         self.list.contact.connect(self.open_contact)
         self.list.moved.connect(self.moved)
+        self.list.writing.turns.connect(self._turn_writing)
 
     def open_visit(self, visit_id: str) -> None:
         """Show one visit."""
@@ -113,6 +115,10 @@ class VisitsTab(Page):
                 page.flush()
 
     # -- inside -------------------------------------------------------------------------------------
+
+    def _turn_writing(self) -> None:
+        if self.list.found is not None:
+            self.turn_to(WritingTask(self._desk, self._person_id, self.list.found.names.called))
 
     def _come_back(self) -> None:
         self.view = None

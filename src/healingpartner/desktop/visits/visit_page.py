@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from healingpartner.desktop.agreements.beside_papers import PaperOrder
 from healingpartner.desktop.agreements.paper_links import PaperLinks
 from healingpartner.desktop.desk import Desk
-from healingpartner.desktop.kit.buttons import LinkButton
+from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
@@ -21,11 +21,13 @@ from healingpartner.desktop.visits.agenda_card import AgendaCard
 from healingpartner.desktop.visits.check_in_card import CheckInCard
 from healingpartner.desktop.visits.doing import Doing
 from healingpartner.desktop.visits.exact_words_card import ExactWordsCard
+from healingpartner.desktop.visits.examination_card import ExaminationCard
 from healingpartner.desktop.visits.heard_card import HeardCard
 from healingpartner.desktop.visits.leaving_card import LeavingCard
 from healingpartner.desktop.visits.note_card import NoteCard
 from healingpartner.desktop.visits.papers import visit_order
 from healingpartner.desktop.visits.questions_card import QuestionsCard
+from healingpartner.desktop.visits.quiet_screen import QuietScreen
 from healingpartner.desktop.visits.say_field import SayField
 from healingpartner.desktop.visits.times_card import TimesCard, times_line
 from healingpartner.foundation.words import _
@@ -49,6 +51,7 @@ class VisitPage(QWidget):
         self._desk, self.visit_id = desk, visit_id
         self._doing = Doing(desk, self)
         self.found: VisitInFull | None = None
+        self.quiet: QuietScreen | None = None
         self.draft = DraftKeeper(desk, FORM, visit_id, self._typed, owner=self)
         self.page = ScrollPage(_("Visit"), margin=4)
         self._title = TitleLabel(level=2)
@@ -60,9 +63,35 @@ class VisitPage(QWidget):
         desk.runner.changed.connect(self._on_changed)
         self._ask()
 
+    def show_presence(self) -> None:
+        """The quiet screen: a clock, a line to jot on, and nothing of the record."""
+        self._open_quiet()
+        if self.quiet is not None:
+            self.quiet.show_presence()
+
+    def show_pause(self) -> None:
+        """A neutral page at once; what is typed is kept, and nobody is asked why."""
+        self.flush()
+        self._open_quiet()
+        if self.quiet is not None:
+            self.quiet.show_pause()
+
+    def _open_quiet(self) -> None:
+        if self.found is None or self.quiet is not None:
+            return
+        self.quiet = QuietScreen(self._desk, self.found.visit, owner=self)
+        self.quiet.left.connect(self._quiet_left)
+        self.quiet.stops.connect(lambda: self.page.ensureWidgetVisible(self.leaving))
+
+    def _quiet_left(self) -> None:
+        self.quiet = None
+        self._ask()
+
     def flush(self) -> None:
         """Keep what is being typed, now."""
         self.draft.flush()
+        if self.quiet is not None:
+            self.quiet.flush()
         if self.found is not None:
             self.note.flush()
 
@@ -73,6 +102,7 @@ class VisitPage(QWidget):
         if self.found is not None and "visits" in change.rooms and self.found.visit.person_id in change.people:
             self._ask()
             self.note.ask()
+            self.examining.ask()
 
     def _show(self, found: VisitInFull) -> None:
         first, self.found = self.found is None, found
@@ -97,11 +127,13 @@ class VisitPage(QWidget):
         self.arriving = CheckInCard(doing, found, Moment.ARRIVING)
         self.times, self.heard = TimesCard(doing, found), HeardCard(doing, found)
         self.questions = QuestionsCard(doing, found.names, found.questions, visit_id=found.visit.id)
+        self.examining = ExaminationCard(doing, found)
         self.leaving = CheckInCard(doing, found, Moment.LEAVING)
         self.going = LeavingCard(doing, found)
         for card in (self.agenda, self.exact, self.note):
             self._columns.main.addWidget(card)
-        for beside in (self.arriving, self.heard, self.questions, self.times, self.leaving, self.going):
+        aside = (self.arriving, self.heard, self.questions, self.examining, self.times, self.leaving, self.going)
+        for beside in aside:
             self._columns.aside.addWidget(beside)
         for typing in (self.agenda, self.exact, self.heard, self.questions, self.times):
             typing.typed_on.connect(self.draft.touch)
@@ -116,8 +148,13 @@ class VisitPage(QWidget):
     def _lay_out(self) -> None:
         back = LinkButton(_("All visits"), icon="arrow-left")
         back.clicked.connect(self._leave)
+        self.pause = QuietButton(_("Pause"), icon="pause")
+        self.pause.clicked.connect(self.show_pause)
+        self.be_present = QuietButton(_("Just be here"), icon="flower-lotus")
+        self.be_present.clicked.connect(self.show_presence)
         row = FlowLayout(gap=10)
-        row.addWidget(back)
+        for way in (back, self.be_present, self.pause):
+            row.addWidget(way)
         self.page.column.addLayout(row)
         for part in (self._title, self._beside, self._columns, self.papers):
             self.page.column.addWidget(part)
@@ -137,6 +174,6 @@ class VisitPage(QWidget):
     def _take_draft(self, typed: dict[str, Any] | None, _began_from: int) -> None:
         for name, words in (typed or {}).items():
             field = self._fields().get(name)
-            if field is not None and isinstance(words, str):
-                field.show_words(words)
+            if field is not None:
+                field.bring_back(words)
                 field.show()
