@@ -20,6 +20,7 @@ from healingpartner.desktop.kit.empty_state import EmptyState
 from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.filter_field import FilterField
 from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.lens_field import LensField
 from healingpartner.desktop.kit.money_field import MoneyField
 from healingpartner.desktop.kit.partial_date_field import PartialDateField
 from healingpartner.desktop.kit.pdf_preview import PdfPreview
@@ -40,6 +41,7 @@ from healingpartner.desktop.theme import Look, Theme
 from healingpartner.foundation.money import Money
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.voices import Voice
+from healingpartner.language.lens.entries import Where
 
 PEOPLE = (
     ("Mira Rahimi", "Next: today, 10:30"),
@@ -186,6 +188,7 @@ def form() -> QWidget:
     for field in (
         LineField("Legal name", value="Anh Nguyễn", hint="As it stands on papers."),
         TextField("What matters to me", value="To garden with my granddaughter.", lines=2),
+        LensField("What I noticed", value="She denies pain and refused the tablets.", where=Where.NOTES, lines=2),
         ChoiceField("Interpreter", [("no", "Not needed"), ("yes", "Needed")], value="yes"),
         CheckField("I was asked before anything was written down.", value=True, hint="You may change your mind."),
     ):

@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -124,6 +124,18 @@ def test_a_text_that_went_on_is_looked_at_again_before_anything_is_replaced(qtbo
     button.click()
     assert field.value() == "Today " + WORDS
     assert underlined(field) == ["denies", "refused"]
+
+
+def test_the_mouse_is_told_the_reason_where_it_rests(qtbot: QtBot) -> None:
+    field = shown(qtbot)
+    for words, told in (("denies", field.marks()[0].reason), ("Mira", "")):
+        cursor = field.text.document().find(words)
+        cursor.setPosition(cursor.selectionStart() + 2)
+        place = field.text.cursorRect(cursor).center()
+        help_asked = QHelpEvent(QEvent.Type.ToolTip, place, field.text.viewport().mapToGlobal(place))
+        QApplication.sendEvent(field.text.viewport(), help_asked)
+        assert told in field.text.viewport().toolTip()
+        assert bool(field.text.viewport().toolTip()) == bool(told)
 
 
 def test_everything_can_be_reached_and_told_by_keys(qtbot: QtBot) -> None:

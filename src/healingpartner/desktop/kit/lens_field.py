@@ -11,13 +11,14 @@ them is pressed, and Ctrl+Z takes that back. Counts stay with the caller: `kept`
 
 from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from healingpartner.desktop.kit.announce import announce
 from healingpartner.desktop.kit.mark_list import MarkList, words_to_look_at
 from healingpartner.desktop.kit.measure import colour
+from healingpartner.desktop.kit.plain_label import set_tip
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.lens_choice import chosen_lens
 from healingpartner.language.lens.entries import Level, Where
@@ -64,6 +65,7 @@ class LensField(TextField):
         self.list.looked_at.connect(self._show)
         self.column.insertWidget(self.column.indexOf(self.editor) + 1, self.list)
         self.text.textChanged.connect(self._rest.start)
+        self.text.viewport().installEventFilter(self)
         self.look()
 
     def set_value(self, words: str) -> None:
@@ -99,6 +101,19 @@ class LensField(TextField):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._marks:
             self._underline()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say why a word is marked where the mouse rests on it; keys find the same in the list."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            mark = self._mark_at(event.pos())
+            set_tip(self.text.viewport(), mark.reason if mark is not None else "")
+        return super().eventFilter(watched, event)
+
+    def _mark_at(self, place: QPoint) -> Mark | None:
+        at = self.text.cursorForPosition(place).position()
+        places = utf16_places(self._seen, [edge for one in self._marks for edge in (one.start, one.end)])
+        pairs = zip(self._marks, places[::2], places[1::2], strict=True)
+        return next((mark for mark, start, end in pairs if start <= at < end), None)
 
     def _go_on(self) -> None:
         if self._steps is None or self._reader is None:
