@@ -110,6 +110,19 @@ def test_a_word_is_kept_without_a_reason_and_is_not_marked_again(qtbot: QtBot) -
     assert underlined(field) == ["denies", "refused"]
 
 
+def test_keys_go_on_to_the_next_word_and_after_the_last_to_the_text(qtbot: QtBot) -> None:
+    field = opened(qtbot, "She denies it. She failed to come. She refused labs.")
+    for left in (["denies", "refused"], ["denies"], []):
+        row = field.list.rows[min(1, len(field.list.rows) - 1)]
+        row.buttons[-1].setFocus()
+        qtbot.keyClick(row.buttons[-1], Qt.Key.Key_Space)
+        assert underlined(field) == left
+        if left:
+            assert field.list.rows[-1].buttons[0].hasFocus()
+    assert field.text.hasFocus()
+    assert field.list.isHidden()
+
+
 def test_words_a_person_chose_for_themself_are_not_marked(qtbot: QtBot) -> None:
     assert underlined(shown(qtbot, own_words=("denies",))) == ["refused"]
     field = shown(qtbot)

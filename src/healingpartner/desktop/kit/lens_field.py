@@ -180,10 +180,11 @@ class LensField(TextField):
         self.look()
 
     def _keep(self, mark: Mark) -> None:
+        number = self._marks.index(mark) if mark in self._marks else 0
         self._spared.add(_spared_as(mark))
         self.kept.emit(mark.entry_id)
         self._take(self._marks)
-        if not self.list.focus_first():
+        if not self.list.focus_row(number):
             self.text.setFocus()
 
     def _show(self, mark: Mark | None) -> None:

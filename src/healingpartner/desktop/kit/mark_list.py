@@ -63,11 +63,11 @@ class MarkList(QWidget):
             self.toggle.setChecked(False)
         self.setVisible(bool(marks))
 
-    def focus_first(self) -> bool:
-        """Give the first row the focus; False when there is none."""
+    def focus_row(self, number: int) -> bool:
+        """Give the row of that number the focus, or the last one; False when there is none."""
         if not self.rows:
             return False
-        self.rows[0].buttons[0].setFocus()
+        self.rows[min(number, len(self.rows) - 1)].buttons[0].setFocus()
         return True
 
     def _tell(self) -> None:
