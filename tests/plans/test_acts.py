@@ -23,7 +23,9 @@ from healingpartner.plans.acts import (
 )
 from healingpartner.plans.goals.acts import put_goal, remove_goal
 from healingpartner.plans.model import Limit, LimitKind, PlanState
-from healingpartner.plans.money import Ceiling
+from healingpartner.plans.money import Ceiling, Cost
+from healingpartner.plans.steps.acts import put_step
+from healingpartner.plans.steps.model import Step
 from healingpartner.practice import Practice
 from plans.planning import (
     PATIENT,
@@ -142,3 +144,55 @@ def test_a_day_to_look_again_lies_after_the_beginning(practice: Practice) -> Non
     with pytest.raises(RuleBroken) as broken:
         does(practice, change_plan, replace(plan, review_on=date(2020, 1, 1)))
     assert broken.value.field == "review_on"
+
+
+@pytest.mark.parametrize(
+    ("more", "field"),
+    [
+        ({"title": "x" * 301}, "title"),
+        ({"matters": "x" * 10_001}, "matters"),
+        ({"hopes": "x" * 10_001}, "hopes"),
+        ({"fears": "x" * 10_001}, "fears"),
+        ({"reach": "x" * 10_001}, "reach"),
+        ({"drawing": "x" * 200_001}, "drawing"),
+        ({"limits": (Limit(kind=LimitKind.TIME, words="x" * 10_001),)}, "limits"),
+        ({"limits": (Limit(kind=LimitKind.TIME, words="x"),) * 41}, "limits"),
+        ({"begins_on": date(2027, 2, 1), "review_on": date(2027, 1, 31)}, "review_on"),
+    ],
+    ids=lambda given: str(given)[:30],
+)
+def test_what_does_not_fit_is_said_beside_its_field_and_nothing_is_written(
+    practice: Practice, more: dict[str, object], field: str
+) -> None:
+    person_id, _plan_id = begun(practice)
+    before = whole(practice, person_id)
+    with pytest.raises(RuleBroken) as broken:
+        says(practice, change_plan, replace(before.plan, **more))  # type: ignore[arg-type]
+    assert broken.value.field == field
+    assert broken.value.sentence
+    assert whole(practice, person_id) == before
+
+
+def test_a_ceiling_in_another_currency_than_the_plan_counts_in_is_not_taken(practice: Practice) -> None:
+    person_id, plan_id = begun(practice)
+    cost = Cost(low=Money(minor=900, currency="EUR"))
+    step = Step(id="", plan_id="", owner=PATIENT, what="Tea", proposed_by=PATIENT, cost=cost)
+    says(practice, put_step, plan_id, step)
+    plan = whole(practice, person_id).plan
+    with pytest.raises(RuleBroken) as broken:
+        says(practice, change_plan, replace(plan, ceiling=Ceiling(amount=Money(minor=1, currency="USD"))))
+    assert broken.value.field == "ceiling"
+    says(practice, change_plan, replace(plan, ceiling=Ceiling(amount=Money(minor=1, currency="EUR"))))
+
+
+def test_where_a_plan_stands_cannot_be_written_from_outside(practice: Practice) -> None:
+    person_id, _plan_id = begun(practice)
+    plan = whole(practice, person_id).plan
+    says(practice, change_plan, replace(plan, state=PlanState.AGREED, version_id="v", person_id="other", hopes="Rest"))
+    assert whole(practice, person_id).plan == replace(plan, hopes="Rest")
+
+
+def test_a_plan_that_is_not_here_is_said_to_be_gone(practice: Practice) -> None:
+    for act in (offer, talk_over, begin_work, rework, leave_as_it_was, pause, go_on, release, take_up_again, undo):
+        with pytest.raises(Refused):
+            says(practice, act, "nothing")

@@ -15,6 +15,7 @@ from healingpartner.plans import undo as undoing
 from healingpartner.plans.decisions.store import options_of_plan
 from healingpartner.plans.model import Plan, PlanState, check_turn
 from healingpartner.plans.money import Ceiling, Cost
+from healingpartner.plans.rework import restore_before_rework
 from healingpartner.plans.standing import open_plan, patient_says, plan_to_change
 from healingpartner.plans.store import plan_with, put_plan
 from healingpartner.plans.ties.rules import check_one_currency
@@ -92,7 +93,7 @@ def leave_as_it_was(tx: Transaction, plan_id: str) -> None:
     plan = plan_with(tx, plan_id)
     if plan.state is not PlanState.REVIEWING:
         raise RuleBroken("state", _("This plan is not being reworked."))
-    undoing.restore_before_rework(tx, plan)
+    restore_before_rework(tx, plan)
 
 
 def pause(tx: Transaction, plan_id: str) -> None:

@@ -21,6 +21,7 @@ TITLE_LIMIT = 300
 LINE_LIMIT = 500
 WORDS_LIMIT = 10_000
 DRAWING_LIMIT = 200_000
+LIMITS_LIMIT = 40
 SIDES = (Voice.PATIENT, Voice.PRACTITIONER)
 
 
@@ -137,6 +138,8 @@ class Plan:
             raise RuleBroken("title", _("The plan has no name yet. A few words are enough."))
         if self.review_on is not None and self.review_on < self.began:
             raise RuleBroken("review_on", _("This day is before the plan begins. Choose a later one."))
+        if len(self.limits) > LIMITS_LIMIT:
+            raise RuleBroken("limits", _("These are more than fit here. Put two of them into one."))
         if len(self.drawing) > DRAWING_LIMIT:
             raise RuleBroken("drawing", _("This drawing is larger than fits. Clear a part of it and keep it again."))
         return replace(

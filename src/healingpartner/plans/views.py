@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Set as AbstractSet
 from datetime import date
 
+from healingpartner.foundation.voices import Voice
 from healingpartner.people import views as people
 from healingpartner.people.practitioner.views import practitioner
 from healingpartner.plans import kept, store
@@ -79,9 +80,10 @@ def everyone(db: Reader, *, today: date) -> tuple[PlanLine, ...]:
 
 def promises_due(db: Reader, *, today: date) -> tuple[Promise, ...]:
     """Steps whose day has come in plans that are lived: the practitioner's first, then by day."""
-    names = {row[0]: row[1] for row in people.list_rows(db)}
+    all_due = store.steps_due(db, standing=sorted(one.value for one in STANDING), today=today)
+    names = {row[0]: row[1] for row in people.list_rows(db)} if all_due else {}
     found: list[Promise] = []
-    for due in store.steps_due(db, standing=sorted(one.value for one in STANDING), today=today):
+    for due in all_due:
         shown = _stands_under(db, due.person_id, names.keys())
         if shown in names:
             found.append(
@@ -95,7 +97,7 @@ def promises_due(db: Reader, *, today: date) -> tuple[Promise, ...]:
                     due_on=due.due_on,
                 )
             )
-    return tuple(sorted(found, key=lambda one: (one.owner.value == "patient", one.due_on)))
+    return tuple(sorted(found, key=lambda one: (one.owner is Voice.PATIENT, one.due_on)))
 
 
 def names_of(db: Reader, person_id: str) -> Names:
