@@ -10,7 +10,7 @@ from healingpartner.desktop.kit.check_field import CheckField
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.signature_pad import SignaturePad
 from healingpartner.desktop.plans.drawing import drawing_text
-from healingpartner.desktop.plans.turned.fields import PickField
+from healingpartner.desktop.plans.pick_field import PickField
 from healingpartner.desktop.plans.turned.page import PlanPage
 from healingpartner.desktop.plans.turned.reading import cards_of
 from healingpartner.foundation.errors import Refused, RuleBroken

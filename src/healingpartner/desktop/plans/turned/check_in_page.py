@@ -6,7 +6,7 @@ from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.choice_field import ChoiceField
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.text_field import TextField
-from healingpartner.desktop.plans.turned.fields import PickField
+from healingpartner.desktop.plans.pick_field import PickField
 from healingpartner.desktop.plans.turned.page import LIST, PlanPage
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.voices import Voice

@@ -7,8 +7,8 @@ from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.people.field_grid import FieldGrid
+from healingpartner.desktop.plans.pick_field import PickField
 from healingpartner.desktop.plans.turned.facts import cost_words, felt_words
-from healingpartner.desktop.plans.turned.fields import PickField
 from healingpartner.desktop.plans.turned.page import PlanPage
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice

@@ -4,7 +4,7 @@ from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import PatientButton, QuietButton
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.text_field import TextField
-from healingpartner.desktop.plans.turned.fields import PickField
+from healingpartner.desktop.plans.pick_field import PickField
 from healingpartner.desktop.plans.turned.page import LIST, PlanPage
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _

@@ -11,8 +11,8 @@ from healingpartner.desktop.kit.partial_date_field import PartialDateField
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.text_field import TextField
+from healingpartner.desktop.plans.pick_field import PickField
 from healingpartner.desktop.plans.ruler_field import RulerField
-from healingpartner.desktop.plans.turned.fields import PickField
 from healingpartner.desktop.plans.turned.page import PlanPage
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.text import isolated

@@ -11,7 +11,7 @@ from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.text_field import TextField
-from healingpartner.desktop.plans.turned.fields import PickField
+from healingpartner.desktop.plans.pick_field import PickField
 from healingpartner.desktop.plans.turned.page import PlanPage
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice

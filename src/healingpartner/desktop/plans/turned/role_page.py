@@ -6,7 +6,7 @@ from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.plain_label import PlainLabel
-from healingpartner.desktop.plans.turned.fields import PickField
+from healingpartner.desktop.plans.pick_field import PickField
 from healingpartner.desktop.plans.turned.page import PlanPage
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
+from healingpartner.desktop.plans.pick_field import PickField
 from healingpartner.desktop.plans.turned.entry import Entry
 from healingpartner.desktop.plans.turned.facts import cost_words
-from healingpartner.desktop.plans.turned.fields import PickField
 from healingpartner.desktop.plans.turned.page import PlanPage
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _

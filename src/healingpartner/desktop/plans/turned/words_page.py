@@ -8,7 +8,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.people.field_grid import FieldGrid
 from healingpartner.desktop.people.money_words import home_currency
-from healingpartner.desktop.plans.turned.fields import PickField
+from healingpartner.desktop.plans.pick_field import PickField
 from healingpartner.desktop.plans.turned.page import LIST, PlanPage
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.words import _
