@@ -99,19 +99,19 @@ class IconPair(QWidget):
             counts.insert(0, (estimate.n_without, _("{n} of {of} without it")))
         for count, said in counts:
             caption = said.format(n=spoken().number(count), of=spoken().number(of))
-            row.addWidget(_Captioned(count, of, estimate, caption))
+            row.addWidget(CaptionedPicture(count, of, caption, outcome=estimate.outcome, direction=estimate.direction))
 
 
-class _Captioned(QWidget):
+class CaptionedPicture(QWidget):
     """A picture and the number beneath it."""
 
-    def __init__(self, count: int, of: int, estimate: OutcomeEstimate, caption: str) -> None:
+    def __init__(self, events: int, of: int, caption: str, *, outcome: str, direction: OutcomeDirection) -> None:
+        """`caption`: the number in words; the rest as for `IconPicture`."""
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        picture = IconPicture(count, of, outcome=estimate.outcome, direction=estimate.direction)
-        column.addWidget(picture)
+        column.addWidget(IconPicture(events, of, outcome=outcome, direction=direction))
         column.addWidget(PlainLabel(caption, tone="label", wraps=False))
 
 
