@@ -1,11 +1,15 @@
 """Templates: made of any plan without its person, changed in plain words, handed on as a file, begun from."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
+from healingpartner.demo.planning import stories
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.money import Money
 from healingpartner.foundation.voices import Voice
@@ -184,6 +188,46 @@ def test_a_file_that_is_not_strictly_a_template_is_not_taken_in(practice: Practi
     assert refused.value.where
     assert refused.value.then
     assert len(practice.ask(templates)) == 1
+
+
+ODD = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False),
+    st.text(max_size=5),
+    st.just([]),
+    st.just({}),
+    st.lists(st.integers(), max_size=2),
+    st.just("x" * 20_000),
+    st.just(10**30),
+    st.just("\ud800"),
+)
+
+
+@settings(max_examples=300)
+@given(odd=ODD, at=st.integers(0, 10_000))
+def test_a_file_changed_anywhere_is_taken_in_whole_or_not_at_all(odd: object, at: int) -> None:
+    members = json.loads(json.dumps(_LARGE))
+    places = list(_places(members))
+    holder, name = places[at % len(places)]
+    holder[name] = odd
+    try:
+        taken = from_bytes(json.dumps(members).encode())
+    except Refused:
+        return
+    assert from_bytes(to_bytes(taken)) == taken
+
+
+def _places(inside: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place of a value in lists and mappings."""
+    names = list(inside) if isinstance(inside, dict) else range(len(inside)) if isinstance(inside, list) else ()
+    for name in names:
+        yield inside, name
+        yield from _places(inside[name])
+
+
+_LARGE = json.loads(stories()[0].template)
 
 
 @pytest.mark.parametrize(

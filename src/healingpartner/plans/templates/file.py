@@ -41,6 +41,7 @@ def from_bytes(data: bytes, *, name: str = "") -> PlanTemplate:
     try:
         given = from_text(PlanTemplate, json.dumps(members), kind=TEMPLATE_KIND)
         clean = rules.checked(given)
+        to_text(clean, kind=TEMPLATE_KIND)
     except RuleBroken as broken:
         raise _not_ours(name, broken.sentence) from None
     except ValueError:
