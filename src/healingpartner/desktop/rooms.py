@@ -49,7 +49,7 @@ def _today_page(desk: Desk) -> Page:
 def _people_page(desk: Desk) -> Page:
     from healingpartner.desktop.people.page import PeoplePage
 
-    return PeoplePage(desk, lines=(lambda db: _agreement_lines(db, desk.clock.now().local().date()),))
+    return PeoplePage(desk, lines=(lambda db: _second_lines(db, desk.clock.now().local().date()),))
 
 
 def _agreements_page(desk: Desk) -> Page:
@@ -70,6 +70,12 @@ def _agreement_tab(desk: Desk, person_id: str) -> QWidget:
     return AgreementTab(desk, person_id)
 
 
+def _journal_tab(desk: Desk, person_id: str) -> QWidget:
+    from healingpartner.desktop.journal.tab import JournalTab
+
+    return JournalTab(desk, person_id)
+
+
 def _visits_tab(desk: Desk, person_id: str) -> QWidget:
     from healingpartner.desktop.visits.tab import VisitsTab
 
@@ -82,12 +88,22 @@ def _plan_tab(desk: Desk, person_id: str) -> QWidget:
     return PlanTab(desk, person_id)
 
 
-def _agreement_lines(db: "Reader", today: date) -> Mapping[str, str]:
-    """What the list of people says below a name: how the agreement with them stands today."""
+def _second_lines(db: "Reader", today: date) -> Mapping[str, str]:
+    """What the list of people says below a name: what is open in their plan, and how the agreement with them stands.
+
+    An agreement that both have signed says nothing beside a plan that has something to say.
+    """
+    from healingpartner.agreements.model import State
     from healingpartner.agreements.views import everyone
     from healingpartner.desktop.agreements.words import line_words
+    from healingpartner.desktop.plans.line_words import plan_lines
 
-    return {line.person_id: said for line in everyone(db, today=today) if (said := line_words(line))}
+    lines = dict(plan_lines(db, today))
+    for line in everyone(db, today=today):
+        said, plan = line_words(line), lines.get(line.person_id, "")
+        if said and not (plan and line.state is State.SIGNED):
+            lines[line.person_id] = " · ".join(part for part in (plan, said) if part)
+    return lines
 
 
 BEGINS_IN = "people"  # where one stands after unlocking
@@ -101,5 +117,6 @@ PERSON_TABS: tuple[PersonTab, ...] = (
     PersonTab(name="together", title=N_("Together"), page=_together_tab),
     PersonTab(name="agreement", title=N_("Agreement"), page=_agreement_tab),
     PersonTab(name="plan", title=N_("Plan"), page=_plan_tab),
+    PersonTab(name="journal", title=N_("Journal"), page=_journal_tab),
     PersonTab(name="visits", title=N_("Visits"), page=_visits_tab),
 )

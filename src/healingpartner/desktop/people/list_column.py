@@ -127,7 +127,7 @@ class PeopleColumn(QWidget):
         column.addWidget(self._archive_link)
 
     def _on_changed(self, change: Changed) -> None:
-        if change.rooms & {"people", "vault", "agreements"}:
+        if change.rooms & {"people", "vault", "agreements", "plans"}:
             self._ask()
 
     def _ask(self) -> None:
