@@ -1,6 +1,6 @@
 """The head of a decision: the question, by when and who decides, and what can be done with all its ways together."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
@@ -33,7 +33,7 @@ class DecisionHead(QWidget):
         title = QHBoxLayout()
         title.addWidget(TitleLabel(decision.question), 1)
         tint: Tint = "ours" if decision.state is DecisionState.DECIDED else "plain"
-        title.addWidget(Chip(_(DECISION_STATE_WORDS[decision.state]), tint=tint))
+        title.addWidget(Chip(_(DECISION_STATE_WORDS[decision.state]), tint=tint), 0, Qt.AlignmentFlag.AlignVCenter)
         self.compare = self._button(_("Side by side"), "arrows-left-right", self.compares)
         self.compare.setVisible(options > 1)
         title.addWidget(self.compare)

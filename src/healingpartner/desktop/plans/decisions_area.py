@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.plans import differing_card
+from healingpartner.desktop.plans.card_column import CardColumn
 from healingpartner.desktop.plans.deciding_editor import DecidingEditor
 from healingpartner.desktop.plans.decision_editor import DecisionEditor
 from healingpartner.desktop.plans.decision_head import DecisionHead
@@ -26,7 +27,7 @@ from healingpartner.plans.differing.model import About, DissentState
 from healingpartner.plans.model import WRITABLE
 from healingpartner.plans.versions.model import WholePlan
 
-AT_ONCE = 4
+AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,7 @@ class DecisionsArea(PlanCard):
         self._shown: dict[str, _Shown] = {}
         self._order: list[str] = []
         self.column.setContentsMargins(0, 0, 0, 0)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(12)
+        self._rows = CardColumn()
         self.none = Card(_("The ways there"))
         self.none.column.addWidget(
             PlainLabel(
@@ -63,7 +63,7 @@ class DecisionsArea(PlanCard):
         for button in (self.first_button, self.add_link):
             button.clicked.connect(lambda: self.edit_decision(""))
         self.column.addWidget(self.none)
-        self.column.addLayout(self._rows)
+        self.column.addWidget(self._rows)
         last = FlowLayout()
         last.addWidget(self.add_link)
         self.column.addLayout(last)
@@ -152,7 +152,7 @@ class DecisionsArea(PlanCard):
         if before is not None:
             self._take_away(before.widget)
         stands = [key for key in self._order if key in self._shown or key == part.id]
-        self._rows.insertWidget(stands.index(part.id), widget)
+        self._rows.insert(stands.index(part.id), widget)
         self._shown[part.id] = _Shown(key, widget)
 
     def _key(self, part: Decision | Option) -> object:
@@ -196,9 +196,7 @@ class DecisionsArea(PlanCard):
         return card
 
     def _take_away(self, widget: QWidget) -> None:
-        self._rows.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
+        self._rows.take(widget)
 
 
 def _in_order(found: WholePlan) -> list[Decision | Option]:

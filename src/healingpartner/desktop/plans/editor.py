@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import PrimaryButton, QuietButton
 from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.page import Page
@@ -100,6 +102,11 @@ class PartEditor(Page):
         """Keep the draft now: locking follows."""
         self._draft.flush()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines stay short enough to read, at every text size."""
+        super().resizeEvent(event)
+        self.form.setMaximumWidth(scaled(self, WIDEST))
+
     def go_back(self) -> bool:
         """Escape leaves the page; what is typed stays as a draft."""
         self._draft.flush()
@@ -150,7 +157,6 @@ class PartEditor(Page):
         self._told.setText(_("Draft kept {time}").format(time=spoken().time(self.desk.clock.now())))
 
     def _lay_out(self, title: str) -> None:
-        self.form.setMaximumWidth(WIDEST)
         for part in (TitleLabel(title, level=1), self.conflict, self.form):
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)

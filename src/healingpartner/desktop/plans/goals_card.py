@@ -1,10 +1,11 @@
 """The card "How we will know": every goal with its levels in words, and how far one has come from the start."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.plans.card_column import CardColumn
 from healingpartner.desktop.plans.goal_editor import GoalEditor
 from healingpartner.desktop.plans.goal_view import GoalView
 from healingpartner.desktop.plans.goal_words import change_words, together_words
@@ -17,7 +18,7 @@ from healingpartner.plans.goals.model import Goal, GoalState
 from healingpartner.plans.model import LIVED, WRITABLE
 from healingpartner.plans.versions.model import WholePlan
 
-AT_ONCE = 3
+AT_ONCE = 2
 
 
 class GoalsCard(PlanCard):
@@ -32,15 +33,14 @@ class GoalsCard(PlanCard):
         self._none = PlainLabel(
             _("No goal yet. What would be different, if this plan did what it is for?"), tone="soft"
         )
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(18)
+        self._rows = CardColumn(gap=18)
         self.add_button = LinkButton(_("Add a goal"), icon="plus")
         self.first_button = QuietButton(_("Write the first goal"), icon="plus")
         for button in (self.add_button, self.first_button):
             button.clicked.connect(lambda: self.edit(""))
         self.column.setSpacing(12)
         self.column.addWidget(self._none)
-        self.column.addLayout(self._rows)
+        self.column.addWidget(self._rows)
         row = FlowLayout(gap=10)
         row.addWidget(self.first_button)
         row.addWidget(self.add_button)
@@ -100,14 +100,15 @@ class GoalsCard(PlanCard):
         if before is not None and before[0] == key:
             return
         view = GoalView(
-            goal, said, found.names, writable=state in WRITABLE, lived=state in LIVED, alone=alone
+            goal, said, found.names, writable=state in WRITABLE, lived=state in LIVED, alone=alone,
+            said_above=said_above,
         )  # fmt: skip
         view.rates.connect(self.rate)
         view.edits.connect(self.edit)
         view.turns.connect(self._turn)
         if before is not None:
             self._take_away(before[1])
-        self._rows.insertWidget(at, view)
+        self._rows.insert(at, view)
         self._shown[goal.id] = (key, view)
 
     def _turn(self, goal_id: str, to: object) -> None:
@@ -115,6 +116,4 @@ class GoalsCard(PlanCard):
             self._place.do(acts.turn_goal, goal_id, to)
 
     def _take_away(self, widget: QWidget) -> None:
-        self._rows.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
+        self._rows.take(widget)

@@ -22,7 +22,7 @@ from healingpartner.plans.versions.model import WholePlan
 BESIDE_FROM = 720
 OFFER, TALK, AGREE, BEGIN, REWORK, GO_ON, AGAIN = "offer", "talk", "agree", "begin", "rework", "go_on", "again"
 NEXT: Mapping[PlanState, tuple[str, str, str]] = {
-    PlanState.DRAFT: (OFFER, N_("Offer it to {name}"), "handshake"),
+    PlanState.DRAFT: (OFFER, N_("Offer it"), "handshake"),
     PlanState.OFFERED: (TALK, N_("Talk it over"), "users-three"),
     PlanState.TALKED_OVER: (AGREE, N_("Say yes to it"), "signature"),
     PlanState.AGREED: (BEGIN, N_("Begin with it"), "check"),
@@ -84,7 +84,7 @@ class PlanHead(QWidget):
         self.chip.setVisible(bool(version))
         self.history.setVisible(bool(found.versions))
         self._next, words, icon = NEXT[plan.state]
-        self.next.set_words(_(words).format(name=called))
+        self.next.set_words(_(words))
         self._icon(icon)
         self._state.setText(_(PLAN_STATE_WORDS[plan.state]))
         self._restate(plan.state)

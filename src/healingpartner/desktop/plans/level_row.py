@@ -67,7 +67,7 @@ class LevelRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for one."""
-        return QSize(scaled(self, LEAST_WIDE), 0)
+        return QSize(min(self._least(), scaled(self, LEAST_WIDE)), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Each level on its ground; the present one filled, with a tick of its own, so that colour is not the only
@@ -105,7 +105,7 @@ class LevelRow(QWidget):
             return []
         gap = GAP
         wide = (width - gap * (count - 1)) // count
-        if wide < scaled(self, LEAST_WIDE):
+        if wide < self._least():
             places, top = [], 0
             for cell in self._cells:
                 high = self._height(cell, width)
@@ -114,6 +114,12 @@ class LevelRow(QWidget):
             return places
         high = max(self._height(cell, wide) for cell in self._cells)
         return [QRect(at * (wide + gap), 0, wide, high) for at in range(count)]
+
+    def _least(self) -> int:
+        """Room for the longest word of any level, so that none is cut."""
+        metrics = QFontMetrics(self._words_font())
+        words = (word for cell in self._cells for word in (*cell.words.split(), cell.head))
+        return max((metrics.horizontalAdvance(word) for word in words), default=0) + scaled(self, 20)
 
     def _height(self, cell: Cell, wide: int) -> int:
         inside = self._inside(QRect(0, 0, wide, 10_000))

@@ -115,8 +115,7 @@ class OptionCard(Card):
         row.addWidget(self.more_link)
         if writable:
             row.addWidget(self._link(_("Change it"), lambda: self.edits.emit(option.id)))
-            said = _("What {name} says").format(name=isolated(self._names.called))
-            row.addWidget(self._link(said, lambda: self.feels.emit(option.id)))
+            row.addWidget(self._link(_("Write down what they say"), lambda: self.feels.emit(option.id)))
             if option.standing is OptionStanding.OPEN:
                 row.addWidget(self._link(_("Set it aside"), lambda: self.sets_aside.emit(option.id)))
                 row.addWidget(self._link(_("Keep it as a fallback"), lambda: self.keeps.emit(option.id)))

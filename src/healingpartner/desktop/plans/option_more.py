@@ -72,6 +72,7 @@ class OptionMore(QWidget):
             (_("If it goes best"), courses.best),
             (_("Most likely"), courses.likely),
             (_("If it is hard"), courses.hard),
+            *((label, _("{n} of 10").format(n=spoken().number(said))) for label, said in _rulers(option)),
         ):
             if words:
                 grid.add(Fact(label, words))
@@ -80,17 +81,19 @@ class OptionMore(QWidget):
     def _theirs(self, option: Option, names: Names) -> None:
         felt = option.felt
         parts = [_(DIRECTION_WORDS[felt.direction])] if felt.direction is not None else []
-        for number, said in (
-            (felt.preference, _("How much I would like it: {n} of 10")),
-            (felt.ready, _("How ready I am: {n} of 10")),
-            (felt.sure, _("How sure I am: {n} of 10")),
-        ):
-            if number is not None:
-                parts.append(said.format(n=spoken().number(number)))
         parts += [words for words in (felt.ready_why, felt.sure_why) if words]
         if parts:
             caption = _("What {name} says").format(name=isolated(names.called))
             self._column.addWidget(SpeechLabel("\n".join(parts), caption=caption))
+
+
+def _rulers(option: Option) -> list[tuple[str, int]]:
+    felt = option.felt
+    asked = (
+        (_("How much the patient would like it"), felt.preference), (_("How ready the patient is"), felt.ready),
+        (_("How sure the patient is"), felt.sure),
+    )  # fmt: skip
+    return [(label, said) for label, said in asked if said is not None]
 
 
 def evidence_words(one: Evidence) -> str:

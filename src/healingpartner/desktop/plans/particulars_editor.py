@@ -40,9 +40,9 @@ class ParticularsForm(PartForm):
         self.add("hopes", TextField(_("What I hope for"), lines=1))
         self.add("fears", TextField(_("What I am afraid of"), lines=1))
         self.head(_("What it has to fit into"), voice=Voice.PATIENT)
-        for kind in LimitKind:
-            self.add(f"limit:{kind.value}", LineField(_(LIMIT_WORDS[kind])))
         grid = self.add_grid()
+        for kind in LimitKind:
+            self.add(f"limit:{kind.value}", LineField(_(LIMIT_WORDS[kind])), grid=grid)
         self.add("ceiling", LineField(_("The most it may cost"), hint=_("Empty: not talked about.")), grid=grid)
         self.add("currency", currency_field(currency_of(found)), grid=grid)
         per = [(Per.MONTH.value, _("a month")), (Per.ONCE.value, _("in all"))]

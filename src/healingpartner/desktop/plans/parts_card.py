@@ -42,7 +42,7 @@ class PartsCard(PlanCard):
         self._rows.setSpacing(10)
         self.going_on, self.sentence = PlainLabel(tone="soft"), PlainLabel(tone="warn")
         self.add_link = LinkButton(_("Ask a part"), icon="plus")
-        self.tap_link = LinkButton(_("We go on anyway"))
+        self.tap_link = LinkButton(_("They say: we go on anyway"))
         self.add_link.clicked.connect(lambda: self.edit(""))
         self.tap_link.clicked.connect(self.go_on)
         self.column.addLayout(self._chips)
@@ -61,7 +61,6 @@ class PartsCard(PlanCard):
         contents, open_ = found.contents, found.plan.state in WRITABLE | LIVED
         waits = waits_for_tap(contents.parts, contents.going_on)
         self.add_link.setVisible(open_)
-        self.tap_link.set_words(_("{name} says: we go on anyway").format(name=isolated(found.names.called)))
         self.tap_link.setVisible(open_ and bool(waits))
         newest = contents.going_on[-1] if contents.going_on else None
         self.going_on.setVisible(newest is not None and not waits)

@@ -82,6 +82,5 @@ class PrintPage(Page):
             self._add(f"consent:{consent.id}", name, lambda one=consent: papers.consent_record(desk, found, one))
 
     def _add(self, key: str, name: str, order: object) -> None:
-        self._list.column.addWidget(PlainLabel(name, tone="label"))
         self.links[key] = PaperLinks(self._desk, name, order)  # type: ignore[arg-type]
         self._list.column.addWidget(self.links[key])

@@ -5,7 +5,18 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from healingpartner.desktop import fonts
 from healingpartner.desktop.kit.icon_array import IconPair
@@ -17,7 +28,7 @@ from healingpartner.foundation.words import _
 from healingpartner.plans.decisions.model import Option
 
 Index = QModelIndex | QPersistentModelIndex
-WIDE, HEAD_WIDE = 236, 168
+WIDE, HEAD_WIDE = 210, 156
 PAD = 10
 
 
@@ -104,7 +115,11 @@ class SideTable(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
-        self.setAlternatingRowColors(False)
+        self.setItemDelegate(_Words(self))
+        self.setCornerWidget(QWidget())
+        corner = self.findChild(QAbstractButton)
+        if corner is not None:
+            corner.setStyleSheet("border: none; background: transparent;")
 
     def arrange(self) -> None:
         """Widths and heights for this text size."""
@@ -116,7 +131,6 @@ class SideTable(QTableView):
             self.setColumnWidth(column, min(wide, scaled(self, WIDE) * 2))
         self.resizeRowsToContents()
         for row in range(self.model_of.rowCount()):
-            self.setRowHeight(row, self.rowHeight(row) + 2 * PAD)
             if self.model_of.rows[row].key == PICTURES:
                 tallest = [self._picture_height(row, column) for column in range(count)]
                 self.setRowHeight(row, max(tallest, default=0) + 2 * PAD)
@@ -159,6 +173,46 @@ class _Padded(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(PAD, PAD, PAD, PAD)
         column.addWidget(inside)
+
+
+class _Words(QStyledItemDelegate):
+    """Words with air around them, on the ground of a card; a ring around the cell that the keys are on."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        box = option.rect
+        painter.fillRect(box, colour("surface"))
+        painter.setFont(self._font(option, index))
+        painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole) or colour("ink"))
+        right = option.direction is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        flags = int(side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
+        painter.drawText(box.adjusted(PAD, PAD, -PAD, -PAD), flags, str(index.data() or ""))
+        if option.state & QStyle.StateFlag.State_Selected:
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(colour("mine" if focused else "edge"), 2))
+            painter.drawRect(box.adjusted(2, 2, -2, -3))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        wide = self._table().columnWidth(index.column())
+        room = QRect(0, 0, max(40, wide - 2 * PAD), 10_000)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        words = QFontMetrics(self._font(option, index)).boundingRect(room, flags, str(index.data() or " "))
+        return QSize(wide, words.height() + 2 * PAD)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        line = QLineEdit(parent)
+        line.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
+        return line
+
+    def _font(self, option: QStyleOptionViewItem, index: Index) -> QFont:
+        return index.data(Qt.ItemDataRole.FontRole) or option.font
+
+    def _table(self) -> "SideTable":
+        table = self.parent()
+        assert isinstance(table, SideTable)  # noqa: S101 - made by it alone
+        return table
 
 
 class _Heads(QHeaderView):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from healingpartner.desktop.agreements.giving_back import GivingBack
 from healingpartner.desktop.desk import Desk
@@ -13,6 +14,7 @@ from healingpartner.desktop.page import Offer, Page
 from healingpartner.desktop.plans import head as next_
 from healingpartner.desktop.plans.agree_page import AgreePage
 from healingpartner.desktop.plans.begin_page import BeginPage
+from healingpartner.desktop.plans.card_column import CardColumn
 from healingpartner.desktop.plans.cards import CARDS, Standing
 from healingpartner.desktop.plans.drafts_notice import DraftsNotice, opened_again
 from healingpartner.desktop.plans.head import PlanHead
@@ -34,7 +36,7 @@ from healingpartner.plans.views import names_of, plan_of
 from healingpartner.practice import Changed, Practice
 from healingpartner.vault.reading import Reader
 
-AT_ONCE = 2  # cards that are in sight when the tab opens
+AT_ONCE = 1  # the head and the goals fill what is in sight when the tab opens
 _TURNS: Mapping[str, Callable[..., None]] = {
     next_.OFFER: acts.offer, next_.TALK: acts.talk_over, next_.BEGIN: acts.begin_work, next_.REWORK: acts.rework,
     next_.GO_ON: acts.go_on, next_.AGAIN: acts.take_up_again,
@@ -56,6 +58,7 @@ class PlanTab(Page):
         self.cards: dict[str, PlanCard] = {}
         self.later = Slices(self)
         self.drafts: DraftsNotice | None = None
+        self.column = CardColumn()
         self._page: ScrollPage | None = None
         self._said: list[Voice] = []
         self._place = PlanPlace(
@@ -122,7 +125,7 @@ class PlanTab(Page):
 
     def undo(self) -> None:
         """Take back the latest change made here; again for the one before."""
-        if self.found is None:
+        if self.found is None or self.over is not None:
             return
         plan_id, voices = self.found.plan.id, [*self._said[-1:], Voice.PRACTITIONER, Voice.BOTH]
 
@@ -273,6 +276,8 @@ class PlanTab(Page):
         self.head.show_plan(found)
         page.column.addWidget(self.head)
         page.column.addWidget(self.drafts)
+        self.column = CardColumn()
+        page.column.addWidget(self.column)
         page.column.addStretch(1)
         for at, standing in enumerate(CARDS):
             if at < AT_ONCE:
@@ -291,17 +296,21 @@ class PlanTab(Page):
         if isinstance(card, RestingCard):
             card.wants_another.connect(self._begin_another)
             card.wants_plan.connect(self.show_other)
-        self._page.column.insertWidget(self._page.column.count() - 1, card)
         card.show_plan(self.found)
+        self.column.add(card)
 
     def _show_newer(self, found: WholePlan) -> None:
         if self.head is not None:
             self.head.show_plan(found)
         for card in self.cards.values():
-            card.show_plan(found)
+            self.later.add(lambda card=card: self._refresh(card))  # type: ignore[misc]
         shows = getattr(self.over, "show_plan", None)
         if shows is not None:
             shows(found)
+
+    def _refresh(self, card: PlanCard) -> None:
+        if self.found is not None and isValid(card):
+            card.show_plan(self.found)
 
     def _look_for_drafts(self) -> None:
         self._desk.runner.run(lambda practice: practice.drafts(), owner=self, then=self._show_drafts)
