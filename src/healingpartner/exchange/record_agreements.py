@@ -17,7 +17,7 @@ from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, Words
-from healingpartner.people.reading import CopyEntry, CopySection
+from healingpartner.paper.record_copy import CopyEntry, CopySection
 from healingpartner.vault.reading import Reader, Value
 
 Row = Mapping[str, Value]
@@ -83,7 +83,9 @@ TOLD: Mapping[str, Told] = {
         values={"moved_by": _SIDES},
     ),
     "renewal_review": Told(
-        title=N_("Looking at it again"), labels={"outcome": N_("Outcome"), "finished": N_("Closed")}
+        title=N_("Looking at it again"),
+        labels={"outcome": N_("Outcome"), "finished": N_("Closed")},
+        values={"outcome": {"kept": N_("All promises stay as they are"), "changes": N_("New words are talked over")}},
     ),
     "renewal_answer": Told(
         title=N_("What was said on looking again"),

@@ -11,9 +11,8 @@ from healingpartner.exchange.record_agreements import agreements_sections
 from healingpartner.exchange.record_rows import Rows, Told, sections_of_rows
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.words import N_, Words
-from healingpartner.paper.record_copy import CopyChapter, RecordCopy
+from healingpartner.paper.record_copy import CopyChapter, CopyEntry, CopySection, RecordCopy
 from healingpartner.people import copies
-from healingpartner.people.reading import CopySection
 from healingpartner.people.views import record
 from healingpartner.vault.reading import Reader
 
@@ -37,8 +36,14 @@ def room_of_rows(title: str, copy_of: Callable[[Reader, str], Rows], told: Mappi
     return Room(title=title, sections=sections)
 
 
+def _told_by_people(db: Reader, person_id: str, words: Words) -> Iterable[CopySection]:
+    for section in copies.copy_of(db, person_id, words):
+        entries = (CopyEntry(label=one.label, words=one.words, voice=one.voice) for one in section.entries)
+        yield CopySection(title=section.title, entries=tuple(entries))
+
+
 ROOMS: tuple[Room, ...] = (
-    Room(title=N_("What you told us"), sections=copies.copy_of),
+    Room(title=N_("What you told us"), sections=_told_by_people),
     Room(title=N_("What we agreed"), sections=agreements_sections),
 )
 

@@ -12,7 +12,7 @@ from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, Words
-from healingpartner.people.reading import CopyEntry, CopySection
+from healingpartner.paper.record_copy import CopyEntry, CopySection
 from healingpartner.vault.reading import Value
 
 Rows = Mapping[str, Sequence[Mapping[str, Value]]]

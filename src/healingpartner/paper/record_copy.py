@@ -10,7 +10,23 @@ from healingpartner.paper import fonts, ink
 from healingpartner.paper.glyphs import Piece
 from healingpartner.paper.printed import Letterhead, Paper, Printed
 from healingpartner.paper.stationery import Sheet
-from healingpartner.people.reading import CopyEntry, CopySection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyEntry:
+    """One labelled text; `label` may be empty. `voice`: whose words they are, BOTH for a fact."""
+
+    label: str
+    words: str
+    voice: Voice = Voice.BOTH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopySection:
+    """A titled part of a chapter."""
+
+    title: str
+    entries: tuple[CopyEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

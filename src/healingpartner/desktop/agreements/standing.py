@@ -123,7 +123,9 @@ class StandingCard(Card):
     def _interpreter_row(self, name: str) -> None:
         """Whoever interprets on the turned view is named in the ledger; asked quietly, unless the record wishes it."""
         self.through = LineField(
-            _("The interpreter who is here"), value=name, hint=_("Kept with all that is said there.")
+            _("The interpreter who is here"),
+            value=name,
+            hint=_("The name is kept with all that is said on the turned screen."),
         )
         self.interpreter_link = LinkButton(_("An interpreter is here"), icon="translate")
         self.interpreter_link.clicked.connect(self._ask_interpreter)
