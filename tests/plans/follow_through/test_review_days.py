@@ -90,6 +90,13 @@ def test_a_day_that_was_dropped_stays_dropped_until_the_patient_names_one() -> N
     assert step_day(dropped, replace(WENT, went=None, look_again_on=date(2026, 7, 1))) == date(2026, 7, 1)
 
 
+def test_a_step_that_begins_later_is_looked_at_two_weeks_after_it_begins() -> None:
+    later = replace(STEP, begins_on=date(2026, 6, 1))
+    assert days(replace(FOLLOWED, steps=(later,)))[Looked.STEP].on == date(2026, 6, 15)
+    again = replace(FOLLOWED, agreed=at(date(2026, 7, 1)))
+    assert days(again)[Looked.STEP].on == date(2026, 7, 15)
+
+
 @pytest.mark.parametrize("state", [StepState.DONE, StepState.SET_DOWN, StepState.PAUSED, StepState.PROPOSED])
 def test_what_is_over_or_rests_is_not_looked_at(state: StepState) -> None:
     assert Looked.STEP not in days(replace(FOLLOWED, steps=(replace(STEP, state=state),)))

@@ -94,7 +94,9 @@ def months_on(day: date, months: int) -> date:
 
 
 def _of_step(step: Step, agreed: date) -> ReviewDay:
-    began = agreed if step.turned is None else max(step.turned.local().date(), step.begins_on or date.min)
+    """Two weeks after it began; agreeing anew, the two have looked at it."""
+    turned = date.min if step.turned is None else step.turned.local().date()
+    began = max(agreed, turned, step.begins_on or date.min)
     return ReviewDay(looked=Looked.STEP, part_id=step.id, on=began + timedelta(days=STEP_DAYS))
 
 
