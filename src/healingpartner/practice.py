@@ -132,6 +132,12 @@ class Practice:
         self.tidy()
         return gone
 
+    @property
+    def cost(self) -> calibration.Cost:
+        """What unlocking costs, as it was measured here; other secrets of people are stretched as much."""
+        slot = self.vault.header.slot("passphrase")
+        return calibration.calibrated(self.vault.clock) if slot is None or slot.cost is None else slot.cost
+
     def check_passphrase(self, typed: str) -> bool:
         """Whether this is the practice's passphrase or its recovery code; opens nothing.
 

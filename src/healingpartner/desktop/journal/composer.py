@@ -1,0 +1,186 @@
+"""A place to write: which kind, whose words, and the words; nothing is shared before the button is pressed.
+
+A thank-you is as near as a let-down. A hard thing is offered first, and nothing of it stands here before the answer.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup
+
+from healingpartner.desktop.agreements.side_choice import SideChoice
+from healingpartner.desktop.journal.words import ICONS
+from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
+from healingpartner.desktop.kit.card import Card
+from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.kit.text_field import TextField
+from healingpartner.foundation.text import isolated
+from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.words import N_, _
+from healingpartner.journal.model import HARD_WAY_WORDS, KIND_WORDS, HardOffer, HardWay, Kind
+from healingpartner.journal.views import Names
+
+FIRST: Mapping[Kind, str] = {
+    Kind.THANKS: N_("Thank you"),
+    Kind.LET_DOWN: N_("Let down"),
+    Kind.MEANING: N_("Meaning"),
+    Kind.QUESTION: N_("Question"),
+}
+
+
+class Composer(Card):
+    """shares: (kind, voice, words, offer id). offers: there is a hard thing. answers_offer: (offer id, way).
+
+    unsaid: what was typed is really deleted. typed_on: at every key.
+    """
+
+    shares = Signal(object, object, str, str)
+    offers = Signal()
+    answers_offer = Signal(str, object)
+    unsaid = Signal()
+    typed_on = Signal()
+
+    def __init__(self, names: Names) -> None:
+        """Closed until a kind is chosen."""
+        super().__init__()
+        self._names = names
+        self._offer: HardOffer | None = None
+        self.kinds: dict[Kind, QuietButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._first, self._others = FlowLayout(gap=8), FlowLayout(gap=8)
+        for kind in (*FIRST, *(one for one in Kind if one not in FIRST)):
+            button = QuietButton(_(FIRST.get(kind, KIND_WORDS[kind])), icon=ICONS[kind.value])
+            button.setAccessibleName(_(KIND_WORDS[kind]))
+            button.setCheckable(True)
+            button.setVisible(kind in FIRST)
+            button.clicked.connect(lambda _on=False, kind=kind: self.choose(kind))
+            self.kinds[kind] = button
+            (self._first if kind in FIRST else self._others).addWidget(button)
+        self.more_link = LinkButton(_("More kinds"))
+        self.more_link.clicked.connect(self.show_all)
+        self._first.addWidget(self.more_link)
+        self.side = SideChoice(_("Whose words they are"), names.called)
+        self.field = TextField(_("The words"), lines=3)
+        self._hint = PlainLabel(tone="soft")
+        self._what = PlainLabel(tone="strong")
+        self.offer_button = QuietButton(_("Ask how it may be told"))
+        self._ways = FlowLayout(gap=8)
+        self.share_button = PrimaryButton(_("Share it"))
+        self.unsay_link = LinkButton(_("Unsay it"))
+        self._lay_out()
+        self.side.changed.connect(self.typed_on)
+        self.field.changed.connect(self.typed_on)
+        self.offer_button.clicked.connect(self.offers)
+        self.share_button.clicked.connect(self.give)
+        self.unsay_link.clicked.connect(self.unsay)
+        self._show()
+
+    def kind(self) -> Kind | None:
+        """The kind that is chosen."""
+        return next((kind for kind, button in self.kinds.items() if button.isChecked()), None)
+
+    def choose(self, kind: Kind) -> None:
+        """Write an entry of this kind; once more closes it, and keeps the words as a draft."""
+        on = self.kinds[kind].isChecked()
+        for other, button in self.kinds.items():
+            button.setChecked(on and other is kind)
+        self._show()
+        self.typed_on.emit()
+        if on:
+            (self.field if self.field.isVisibleTo(self) else self.offer_button).setFocus()
+
+    def show_all(self) -> None:
+        """Every kind there is."""
+        for button in self.kinds.values():
+            button.show()
+        self.more_link.hide()
+
+    def show_offer(self, offer: HardOffer | None) -> None:
+        """The hard thing that is offered and not told yet, or None."""
+        self._offer = offer
+        self._show()
+
+    def typed(self) -> dict[str, Any]:
+        """What stands there, for a draft."""
+        kind = self.kind()
+        return {"kind": "" if kind is None else kind.value, "side": self.side.value(), "words": self.field.value()}
+
+    def show_typed(self, typed: Mapping[str, Any]) -> None:
+        """What was typed before."""
+        given = str(typed.get("kind", ""))
+        for kind, button in self.kinds.items():
+            button.setChecked(kind.value == given)
+        if given and given not in FIRST:
+            self.show_all()
+        self.side.set_value(str(typed.get("side", "")))
+        self.field.set_value(str(typed.get("words", "")))
+        self._show()
+
+    def give(self) -> None:
+        """Hand over what is written, or say what is missing."""
+        kind, voice = self.kind(), self.side.voice()
+        if kind is not None and voice is not None:
+            self.shares.emit(
+                kind, voice, self.field.value(), self._offer.id if self._offer and kind is Kind.HARD else ""
+            )
+
+    def clear(self) -> None:
+        """It is shared: make room."""
+        self.show_typed({})
+
+    def unsay(self) -> None:
+        """Delete what is typed; nobody has seen it."""
+        self.clear()
+        self.unsaid.emit()
+
+    def say(self, field: str, sentence: str) -> None:
+        """Why it could not be shared; nothing typed is lost."""
+        (self.side if field == "voice" else self.field).say(sentence)
+
+    def _show(self) -> None:
+        kind, offer = self.kind(), self._offer
+        is_open = kind is not None
+        asks = kind is Kind.HARD and (offer is None or offer.answer in {None, HardWay.NOT_AT_ALL})
+        for part in (self.side, self.field, self.share_button, self.unsay_link):
+            part.setVisible(is_open and not asks)
+        self.offer_button.setVisible(asks and offer is None)
+        self._ways.clear()
+        if asks and offer is not None:
+            for way, words in HARD_WAY_WORDS.items():
+                button = QuietButton(_(words))
+                button.clicked.connect(lambda _on=False, way=way: self.answers_offer.emit(offer.id, way))
+                self._ways.addWidget(button)
+        self._what.setText("" if kind is None else _(KIND_WORDS[kind]))
+        self._what.setVisible(is_open)
+        self._hint.setText(self._hint_for(kind))
+        self._hint.setVisible(bool(self._hint.text()))
+
+    def _hint_for(self, kind: Kind | None) -> str:
+        offer = self._offer
+        if kind is Kind.HARD and offer is None:
+            return _("There is something hard to say. Ask first how it may be told; nothing of it is shown.")
+        if kind is Kind.HARD and offer is not None and offer.answer is None:
+            other = self._names.called if offer.by is Voice.PRACTITIONER else self._names.practitioner
+            return _("How would {name} like to hear it?").format(name=isolated(other))
+        if kind is Kind.HARD and offer is not None and offer.answer is HardWay.NOT_AT_ALL:
+            return _("It was asked not to be told. That may change; then choose again.")
+        if kind is Kind.QUESTION:
+            return _("A question is owed an answer. It stays in sight until it has one.")
+        return ""
+
+    def _lay_out(self) -> None:
+        self.column.addLayout(self._first)
+        self.column.addLayout(self._others)
+        self.column.addWidget(self._what)
+        self.column.addWidget(self._hint)
+        self.column.addWidget(self.offer_button)
+        self.column.addLayout(self._ways)
+        self.column.addWidget(self.side)
+        self.column.addWidget(self.field)
+        row = FlowLayout(gap=10)
+        row.addWidget(self.share_button)
+        row.addWidget(self.unsay_link)
+        self.column.addLayout(row)

@@ -1,0 +1,218 @@
+"""What the tab does: each wish of its cards as an act, and what comes of it."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.journal.papers import JournalPapers
+from healingpartner.desktop.journal.repair_forms import ChangeForm, LinesForm, PlannedChange, given_back_of
+from healingpartner.desktop.journal.turned.task import Place
+from healingpartner.foundation.errors import Refused, RuleBroken
+from healingpartner.foundation.voices import AT_THE_DESK, Voice
+from healingpartner.foundation.words import _
+from healingpartner.journal import acts
+from healingpartner.journal.model import HardWay, Kind
+from healingpartner.journal.reflections import acts as reflections
+from healingpartner.journal.reflections.model import Side
+from healingpartner.journal.repairs import acts as repairs
+from healingpartner.journal.repairs.model import Mended, Repair, Statement
+from healingpartner.journal.views import PersonJournal
+from healingpartner.vault.written import from_text, to_text
+
+if TYPE_CHECKING:
+    from healingpartner.desktop.journal.entry_card import EntryCard
+    from healingpartner.desktop.journal.reflection_card import ReflectionCard
+    from healingpartner.desktop.journal.tab import JournalTab
+
+SIDE = "hp/reflection-draft"
+
+
+class JournalDoing(QObject):
+    """done: something was changed. shared: an entry stands. not_shared: (field, sentence)."""
+
+    done = Signal()
+    shared = Signal()
+    not_shared = Signal(str, str)
+
+    def __init__(self, desk: Desk, person_id: str, tab: "JournalTab") -> None:
+        """`tab`: owns the answers."""
+        super().__init__(tab)
+        self._desk, self._person_id, self._tab = desk, person_id, tab
+        self._found: PersonJournal | None = None
+        self._papers = JournalPapers(desk, person_id, tab)
+
+    def know(self, found: PersonJournal) -> None:
+        """The journal as it stands."""
+        self._found = found
+
+    # -- entries ----------------------------------------------------------------------------------------
+
+    def share(self, kind: Kind, voice: Voice, words: str, offer_id: str) -> None:
+        """Share what was written, by the one whose words they are, typed here."""
+        self._desk.runner.do(
+            acts.share, self._person_id, kind, words, offer_id=offer_id, by=voice, hand=AT_THE_DESK, owner=self,
+            then=lambda _id: self._has_shared(), sorry=self._not_shared,
+        )  # fmt: skip
+
+    def offer(self) -> None:
+        """There is a hard thing of the practitioner's."""
+        self._do(acts.offer_hard_thing, self._person_id, by=Voice.PRACTITIONER)
+
+    def answer_offer(self, offer_id: str, way: HardWay) -> None:
+        """The other said how they would like to hear it."""
+        offers = () if self._found is None else self._found.offers
+        offer = next((one for one in offers if one.id == offer_id), None)
+        if offer is not None:
+            other = Voice.PATIENT if offer.by is Voice.PRACTITIONER else Voice.PRACTITIONER
+            self._do(acts.answer_hard_offer, offer_id, way, by=other)
+
+    def reply(self, entry_id: str, words: str, card: "EntryCard") -> None:
+        """Add the practitioner's words."""
+        self._desk.runner.do(
+            acts.reply, entry_id, words, by=Voice.PRACTITIONER, owner=card,
+            then=lambda _id: self.done.emit(), sorry=lambda problem: card.say(sentence_of(problem)),
+        )  # fmt: skip
+
+    def take_back(self, entry_id: str) -> None:
+        """The practitioner takes back what they wrote, after a question."""
+        self._desk.notices.ask(
+            _("Take this back?"),
+            yes=_("Take it back"),
+            no=_("Leave it"),
+            more=_("It stays in the journal, struck and hidden, with the day."),
+            then=lambda yes: self._do(acts.take_back, entry_id, by=Voice.PRACTITIONER) if yes else None,
+        )
+
+    # -- the reflection ---------------------------------------------------------------------------------
+
+    def follow(self, card: "ReflectionCard") -> None:
+        """Do what this card asks."""
+        card.begins.connect(lambda: self._tab.turn(Place.REFLECT))
+        card.answers.connect(lambda: self._tab.turn(Place.REFLECT))
+        card.opens.connect(lambda: self._tab.turn(Place.OPEN))
+        card.prints.connect(self._papers.print_blank)
+        card.rests.connect(self._rest)
+        card.seals.connect(lambda side: self._seal(side, card))
+
+    def side_typed(self, card: "ReflectionCard") -> dict[str, Any]:
+        """The practitioner's answers so far, for a draft."""
+        return {} if card.form is None else {"side": to_text(card.form.side(), kind=SIDE)}
+
+    def show_side_typed(self, card: "ReflectionCard", typed: Mapping[str, Any]) -> None:
+        """Answers of a draft, if they can be read."""
+        try:
+            card.show_side(from_text(Side, str(typed.get("side", "")), kind=SIDE))
+        except ValueError:
+            return  # nothing was answered yet, or a later program wrote it
+
+    def _seal(self, side: Side, card: "ReflectionCard") -> None:
+        going = None if self._found is None else self._found.going
+        if going is None:
+            return
+        form, person_id = "journal.reflection", self._person_id
+        self._desk.runner.do(
+            reflections.seal_practitioner_side, going.id, side, by=Voice.PRACTITIONER, owner=self,
+            then=lambda _code: self._desk.runner.run(
+                lambda practice: practice.drop_draft(person_id, form, Voice.PRACTITIONER), owner=self
+            ),
+            sorry=lambda problem: card.say(_as_rule(problem)),
+        )  # fmt: skip
+
+    def _rest(self) -> None:
+        going = None if self._found is None else self._found.going
+        if going is None:
+            return
+        self._desk.notices.ask(
+            _("Let this reflection rest, closed for good?"),
+            yes=_("Let it rest"),
+            no=_("Leave it as it is"),
+            more=_("What is sealed stays sealed. You can begin another at any time."),
+            then=lambda yes: self._do(reflections.let_rest, going.id, by=Voice.PRACTITIONER) if yes else None,
+        )
+
+    # -- repairs ----------------------------------------------------------------------------------------
+
+    def say(self, statement: Statement, entry_id: str, form: LinesForm) -> None:
+        """The practitioner says what let them down; it sleeps one night."""
+        self._desk.runner.do(
+            repairs.say, self._person_id, statement, entry_id=entry_id, by=Voice.PRACTITIONER, owner=form,
+            then=lambda _id: self._said(form), sorry=form.say,
+        )  # fmt: skip
+
+    def repair(self, act: str, repair: Repair, given: object) -> None:
+        """One step of a repair, at the desk."""
+        own = Voice.PRACTITIONER
+        card = self._tab.repairs.get(repair.id)
+        form = None if card is None else card.form
+        match act, given:
+            case "turn", _:
+                self._tab.turn(Place.REPAIR, repair.id)
+            case "receive", _:
+                self._do(repairs.receive, repair.id, by=own)
+            case "give_back", dict():
+                self._do(repairs.give_back, repair.id, given_back_of(given, self._desk.clock.now()), by=own, form=form)
+            case "change", PlannedChange():
+                change = [(given.owner, given.words, given.due_on)]
+                self._do(repairs.agree_changes, repair.id, change, by=own, form=form)
+            case "tend", str():
+                self._do(repairs.tend, repair.id, given, by=own)
+            case "close", Mended():
+                self._do(repairs.close, repair.id, given, by=own)
+            case "reopen", _:
+                self._do(repairs.reopen, repair.id, by=own)
+            case "take_back", _:
+                self._do(repairs.take_back, repair.id, by=own)
+            case "print", _:
+                self._papers.print_repair(repair)
+
+    # -- papers -----------------------------------------------------------------------------------------
+
+    def print_newest(self) -> None:
+        """What was opened last, or blank sheets where nothing was."""
+        opened = () if self._found is None else self._found.opened
+        if opened:
+            self.print_opened(opened[-1].id)
+        else:
+            self._papers.print_blank()
+
+    def print_opened(self, opened_id: str) -> None:
+        """One that was opened."""
+        opened = () if self._found is None else self._found.opened
+        for at, one in enumerate(opened):
+            if one.id == opened_id:
+                self._papers.print_opened(one, opened[at - 1] if at else None)
+
+    # -- inside -----------------------------------------------------------------------------------------
+
+    def _has_shared(self) -> None:
+        self.shared.emit()
+        self.done.emit()
+
+    def _not_shared(self, problem: RuleBroken | Refused) -> None:
+        self.not_shared.emit(problem.field if isinstance(problem, RuleBroken) else "", sentence_of(problem))
+
+    def _said(self, form: LinesForm) -> None:
+        form.hide()
+        form.deleteLater()
+        self._tab.repair_form = None
+        self.done.emit()
+
+    def _do(self, act: Any, *args: object, by: Voice, form: LinesForm | ChangeForm | None = None) -> None:
+        def sorry(problem: RuleBroken | Refused) -> None:
+            if form is not None:
+                form.say(problem)
+            else:
+                self._desk.notices.warn(sentence_of(problem))
+
+        self._desk.runner.do(act, *args, by=by, owner=self, then=lambda _none: self.done.emit(), sorry=sorry)
+
+
+def sentence_of(problem: RuleBroken | Refused) -> str:
+    """What it says."""
+    return problem.sentence if isinstance(problem, RuleBroken) else problem.sentence()
+
+
+def _as_rule(problem: RuleBroken | Refused) -> RuleBroken:
+    return problem if isinstance(problem, RuleBroken) else RuleBroken("", problem.sentence())

@@ -1,0 +1,276 @@
+"""A person's tab "Journal": what both wrote, the reflection, repairs, and a place to write."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+
+from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.journal.composer import Composer
+from healingpartner.desktop.journal.doing import JournalDoing
+from healingpartner.desktop.journal.entry_card import EntryCard
+from healingpartner.desktop.journal.opened_card import OpenedCard
+from healingpartner.desktop.journal.outside_card import OutsideCard
+from healingpartner.desktop.journal.reflection_card import ReflectionCard
+from healingpartner.desktop.journal.repair_card import RepairCard
+from healingpartner.desktop.journal.repair_forms import SAID, LinesForm, statement_of
+from healingpartner.desktop.journal.turned.task import JournalTask, Place
+from healingpartner.desktop.journal.words import how_many
+from healingpartner.desktop.kit.buttons import QuietButton
+from healingpartner.desktop.kit.card import Card
+from healingpartner.desktop.kit.measure import scaled
+from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.kit.scroll_page import ScrollPage
+from healingpartner.desktop.page import Offer, Page
+from healingpartner.desktop.people.draft_keeper import DraftKeeper
+from healingpartner.desktop.turned.view import TurnedView
+from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.words import _
+from healingpartner.journal.repairs.model import RepairState
+from healingpartner.journal.views import AT_ONCE, EntryLine, PersonJournal, journal_of
+from healingpartner.practice import Changed
+
+_BESIDE_FROM = 820
+_GOING = frozenset(RepairState) - {RepairState.CLOSED, RepairState.TAKEN_BACK}
+
+
+class JournalTab(Page):
+    """Asks again whenever an act touches this person; what is being typed stays."""
+
+    def __init__(self, desk: Desk, person_id: str) -> None:
+        """Shows nothing until its view has answered."""
+        super().__init__()
+        self._desk, self._person_id = desk, person_id
+        self.found: PersonJournal | None = None
+        self.view: TurnedView | None = None
+        self.composer: Composer | None = None
+        self.reflection: ReflectionCard | None = None
+        self.opened: OpenedCard | None = None
+        self.entries: dict[str, EntryCard] = {}
+        self.repairs: dict[str, RepairCard] = {}
+        self.repair_form: LinesForm | None = None
+        self._limit = AT_ONCE
+        self.doing = JournalDoing(desk, person_id, self)
+        self._draft = DraftKeeper(desk, "journal", person_id, self._typed, owner=self)
+        self._own_side = DraftKeeper(desk, "journal.reflection", person_id, self._typed_side, owner=self)
+        self._page = ScrollPage(_("Journal"), margin=4)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._written, self._beside = QVBoxLayout(), QVBoxLayout()
+        self._lay_out()
+        self.doing.done.connect(self._ask)
+        desk.runner.changed.connect(self._on_changed)
+        self._ask()
+
+    # -- what the frame asks ----------------------------------------------------------------------------
+
+    def turning(self) -> Offer | None:
+        """Turn the journal to the patient."""
+        return None if self.found is None else Offer(run=self.turn, name=self.found.names.called)
+
+    def printing(self) -> Offer | None:
+        """The newest that was opened, or blank sheets."""
+        return None if self.found is None else Offer(run=self.doing.print_newest, name=self.found.names.called)
+
+    def flush(self) -> None:
+        """Keep everything that is being typed."""
+        self._draft.flush()
+        self._own_side.flush()
+        if self.view is not None and self.view.is_turned:
+            self.view.flush()
+
+    def turn(self, place: Place = Place.BEGIN, subject_id: str = "") -> None:
+        """Turn the screen: to write, to answer the eight lines, to open together, or to a repair."""
+        if self.found is None:
+            return
+        self.flush()
+        task = JournalTask(self._desk, self._person_id, place=place, subject_id=subject_id)
+        self.view = TurnedView(self._desk, task, self.found.names.called, owner=self)
+        task.gives_back.connect(self.view.give_back)
+        self.view.came_back.connect(self._come_back)
+        self.view.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= scaled(self, _BESIDE_FROM)
+        self._sides.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+
+    # -- inside -----------------------------------------------------------------------------------------
+
+    def _today(self) -> date:
+        return self._desk.clock.now().local().date()
+
+    def _come_back(self) -> None:
+        self.view = None
+        self._ask()
+
+    def _on_changed(self, change: Changed) -> None:
+        if self._person_id in change.people and change.rooms & {"journal", "people"}:
+            self._ask()
+
+    def _ask(self) -> None:
+        self._desk.runner.ask(journal_of, self._person_id, limit=self._limit, owner=self, then=self._show)
+
+    def _show(self, found: PersonJournal) -> None:
+        before, self.found = self.found, found
+        self.doing.know(found)
+        if before is None:
+            self._begin(found)
+        if self.composer is not None:
+            self.composer.show_offer(next((one for one in found.offers if one.entry_id == ""), None))
+        self._show_entries(found)
+        if before is None or (before.going, before.opened, before.repairs) != (
+            found.going,
+            found.opened,
+            found.repairs,
+        ):
+            self._show_beside(found)
+        self.moved.emit()
+
+    def _begin(self, found: PersonJournal) -> None:
+        self.composer = Composer(found.names)
+        self.composer.shares.connect(self.doing.share)
+        self.composer.offers.connect(self.doing.offer)
+        self.composer.answers_offer.connect(self.doing.answer_offer)
+        self.composer.unsaid.connect(self._draft.drop)
+        self.composer.typed_on.connect(self._draft.touch)
+        self.doing.shared.connect(self._shared)
+        self.doing.not_shared.connect(self.composer.say)
+        self._written.insertWidget(0, self.composer)
+        self._draft.fetch(self._show_typed)
+
+    def _shared(self) -> None:
+        if self.composer is not None:
+            self.composer.clear()
+        self._draft.drop()
+
+    def _show_entries(self, found: PersonJournal) -> None:
+        """Only what differs is made anew, so that an answer half typed stays where it is."""
+        kept: dict[str, EntryCard] = {}
+        for line in found.lines:
+            card = self.entries.pop(line.entry.id, None)
+            if card is None or card.line != line:
+                fresh = self._card(line, found)
+                if card is not None:
+                    _away(card)
+                card = fresh
+            kept[line.entry.id] = card
+        for gone in self.entries.values():
+            _away(gone)
+        self.entries = kept
+        for at, card in enumerate(kept.values(), start=1):
+            self._written.insertWidget(at, card)
+        self._more.setVisible(found.more)
+        self._count.setText(how_many(found.count) if found.count else "")
+        self._nothing.setVisible(not found.lines)
+
+    def _card(self, line: EntryLine, found: PersonJournal) -> EntryCard:
+        card = EntryCard(line, found.names)
+        card.answers.connect(lambda entry_id, words: self.doing.reply(entry_id, words, card))
+        card.takes_back.connect(self.doing.take_back)
+        card.opens_repair.connect(self.open_repair)
+        card.typed_on.connect(self._draft.touch)
+        return card
+
+    def _show_beside(self, found: PersonJournal) -> None:
+        while (item := self._beside.takeAt(0)) is not None:
+            if (former := item.widget()) is not None:
+                _away(former)
+        self.reflection = ReflectionCard(found.going, found.names)
+        self.doing.follow(self.reflection)
+        self.reflection.typed_on.connect(self._own_side.touch)
+        if self.reflection.form is not None:
+            self._own_side.fetch(self._show_side)
+        self.opened = OpenedCard(found.opened, found.repairs, found.names) if found.opened else None
+        if self.opened is not None:
+            self.opened.prints.connect(self.doing.print_opened)
+            self._beside.addWidget(self.opened)
+        self._beside.addWidget(self.reflection)
+        self.repairs = {}
+        for repair in sorted(found.repairs, key=lambda one: one.state not in _GOING):
+            card = RepairCard(repair, found.names, self._today())
+            card.asked.connect(self.doing.repair)
+            self.repairs[repair.id] = card
+            self._beside.addWidget(card)
+        self._beside.addWidget(self._repair_begin())
+        self._beside.addWidget(OutsideCard())
+        self._beside.addStretch(1)
+
+    def _repair_begin(self) -> Card:
+        card = Card()
+        self.begin_repair = QuietButton(_("Say that something let me down"))
+        self.begin_repair.clicked.connect(lambda _on=False: self.open_repair(""))
+        self._repair_place = QVBoxLayout()
+        words = _("Told gently, it can be mended. What you say to a patient sleeps one night first.")
+        card.column.addWidget(PlainLabel(words, tone="soft"))
+        card.column.addWidget(self.begin_repair)
+        card.column.addLayout(self._repair_place)
+        return card
+
+    def open_repair(self, entry_id: str) -> None:
+        """Lines to begin a repair: the practitioner's own, or, from an entry of the patient, on the turned view."""
+        entry = self.entries.get(entry_id)
+        if entry is not None and entry.line.entry.voice is Voice.PATIENT:
+            self.turn(Place.REPAIR, entry_id)
+            return
+        if self.repair_form is not None:
+            _away(self.repair_form)
+        self.repair_form = form = LinesForm(SAID, _("Let it sleep until tomorrow"))
+        form.given.connect(lambda typed: self.doing.say(statement_of(typed), entry_id, form))
+        form.leaves.connect(lambda: _away(form))
+        self._repair_place.addWidget(form)
+        form.fields()["when"].setFocus()
+
+    # -- drafts -----------------------------------------------------------------------------------------
+
+    def _typed(self) -> dict[str, Any]:
+        composed = {} if self.composer is None else self.composer.typed()
+        replies = {entry_id: card.typed() for entry_id, card in self.entries.items() if card.typed()}
+        return {"composer": composed, "replies": replies}
+
+    def _show_typed(self, typed: Mapping[str, Any] | None, _began_from: int) -> None:
+        if typed is None or self.composer is None:
+            return
+        composed, replies = typed.get("composer"), typed.get("replies")
+        if isinstance(composed, dict):
+            self.composer.show_typed(composed)
+        for entry_id, words in (replies if isinstance(replies, dict) else {}).items():
+            if entry_id in self.entries:
+                self.entries[entry_id].open_reply(str(words))
+
+    def _typed_side(self) -> dict[str, Any]:
+        return {} if self.reflection is None else self.doing.side_typed(self.reflection)
+
+    def _show_side(self, typed: Mapping[str, Any] | None, _began_from: int) -> None:
+        if typed is not None and self.reflection is not None:
+            self.doing.show_side_typed(self.reflection, typed)
+
+    def _earlier(self) -> None:
+        self._limit += AT_ONCE
+        self._ask()
+
+    def _lay_out(self) -> None:
+        self._count = PlainLabel(tone="soft")
+        self._nothing = PlainLabel(_("Nothing is written yet. A thank-you is a good beginning."), tone="soft")
+        self._more = QuietButton(_("Show earlier entries"))
+        self._more.hide()
+        self._more.clicked.connect(self._earlier)
+        for part in (self._nothing, self._more, self._count):
+            self._written.addWidget(part)
+        self._written.addStretch(1)
+        for column in (self._written, self._beside):
+            column.setSpacing(14)
+        self._sides.setSpacing(16)
+        self._sides.addLayout(self._written, 6)
+        self._sides.addLayout(self._beside, 6)
+        self._page.column.addLayout(self._sides)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+
+def _away(widget: Any) -> None:
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()

@@ -1,0 +1,96 @@
+"""The list to choose from: to thank, to ask, to say what let one down, to look back, to mend."""
+
+from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.journal.turned.page import JournalPage
+from healingpartner.desktop.journal.words import ICONS
+from healingpartner.desktop.kit.buttons import LinkButton, PatientButton, QuietButton
+from healingpartner.desktop.kit.plain_label import TitleLabel
+from healingpartner.foundation.text import isolated
+from healingpartner.foundation.words import _
+from healingpartner.journal.model import KIND_WORDS, HardWay, Kind
+from healingpartner.journal.reflections.model import ReflectionState
+from healingpartner.journal.repairs.model import RepairState
+from healingpartner.journal.views import PersonJournal
+
+_WAITS = {RepairState.SAID, RepairState.RECEIVED, RepairState.REFLECTED, RepairState.UNDERSTOOD, RepairState.TENDED,
+          RepairState.AGREED}  # fmt: skip
+
+
+class BeginPage(JournalPage):
+    """Nothing here has to be done."""
+
+    def __init__(self, desk: Desk, found: PersonJournal) -> None:
+        """What waits for the patient stands first."""
+        lead = _("Choose what you like, or nothing. What you write is yours until you share it.")
+        super().__init__(desk, found, _("Our journal"), lead=lead)
+        self.buttons: dict[str, QuietButton | PatientButton] = {}
+        self._reflection()
+        self._repairs()
+        self.column.addWidget(TitleLabel(_("Write something")))
+        kinds = []
+        for kind, words in KIND_WORDS.items():
+            if kind is Kind.HARD:
+                continue
+            button = QuietButton(_(words), icon=ICONS[kind.value], large=True)
+            button.clicked.connect(lambda _on=False, kind=kind: self.goes.emit("write", kind.value))
+            self.buttons[kind.value] = button
+            kinds.append(button)
+        self.row(*kinds)
+        self._hard()
+        done = LinkButton(_("Give the screen back"), icon="sign-out")
+        done.clicked.connect(self.gives_back)
+        self.row(done)
+        self.end(back=False)
+
+    def begin(self) -> None:
+        """The first button."""
+        next(iter(self.buttons.values())).setFocus()
+
+    def _reflection(self) -> None:
+        going = self.found.going
+        if going is not None and going.state is ReflectionState.BOTH_SEALED:
+            self._add("open", PatientButton(_("Open our answers together"), large=True), "open")
+        elif going is None or going.patient_sealed is None:
+            self._add("reflect", QuietButton(_("Look back on our visit: eight lines"), large=True), "reflect")
+
+    def _repairs(self) -> None:
+        for repair in self.found.repairs:
+            if repair.state in _WAITS:
+                name = isolated(self.found.names.practitioner)
+                words = (
+                    _("Something {name} would like to tell you")
+                    if repair.by.value == "practitioner"
+                    else _("Something you said, and what came of it")
+                )
+                self._add(repair.id, QuietButton(words.format(name=name), large=True), "repair", repair.id)
+        self._add("say", QuietButton(_("Tell, gently, what let me down"), large=True), "repair")
+
+    def _hard(self) -> None:
+        offer = next((one for one in self.found.offers if one.by.value == "practitioner"), None)
+        if offer is None:
+            return
+        from healingpartner.journal import acts
+        from healingpartner.journal.model import HARD_WAY_WORDS
+
+        name = isolated(self.found.names.practitioner)
+        self.column.addWidget(
+            TitleLabel(_("{name} has something hard to say. How would you like to hear it?").format(name=name))
+        )
+        ways = []
+        for way, words in HARD_WAY_WORDS.items():
+            button = QuietButton(_(words), large=True)
+            button.setCheckable(True)
+            button.setChecked(offer.answer is way)
+            button.clicked.connect(
+                lambda _on=False, way=way: self.do(
+                    acts.answer_hard_offer, offer.id, HardWay(way), then=lambda _none: self.goes.emit("begin", "")
+                )
+            )
+            self.buttons[f"hard_{way.value}"] = button
+            ways.append(button)
+        self.row(*ways)
+
+    def _add(self, key: str, button: QuietButton | PatientButton, place: str, subject_id: str = "") -> None:
+        button.clicked.connect(lambda: self.goes.emit(place, subject_id))
+        self.buttons[key] = button
+        self.row(button)

@@ -1,0 +1,63 @@
+"""A page to write on, and to draw on. Until it is shared it is nowhere but on this page; then it is answered."""
+
+from healingpartner.agreements.strokes import drawing_body
+from healingpartner.desktop.agreements.choices import Choices
+from healingpartner.desktop.agreements.pad import drawing_of
+from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.journal.turned.page import JournalPage
+from healingpartner.desktop.kit.buttons import LinkButton
+from healingpartner.desktop.kit.drawing_pad import DrawingPad
+from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.kit.text_field import TextField
+from healingpartner.foundation.errors import Refused, RuleBroken
+from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.words import _
+from healingpartner.journal import acts
+from healingpartner.journal.model import KIND_WORDS, Kind
+from healingpartner.journal.views import PersonJournal
+from healingpartner.vault.canonical import canonical
+
+_DRAWN = frozenset({Kind.MEANING, Kind.THANKS, Kind.LEARNED, Kind.BETWEEN_US})
+
+
+class WritePage(JournalPage):
+    """Words, and for some kinds a drawing. Leaving without sharing deletes both, for good."""
+
+    def __init__(self, desk: Desk, found: PersonJournal, kind: Kind) -> None:
+        """`kind`: what it will be."""
+        lead = _("Nobody sees this before you share it. If you leave without sharing, it is gone.")
+        super().__init__(desk, found, _(KIND_WORDS[kind]), lead=lead)
+        self.kind = kind
+        self.field = TextField(_("In your words"), lines=5)
+        self.column.addWidget(self.field)
+        self.pad: DrawingPad | None = None
+        if kind in _DRAWN:
+            self.column.addWidget(PlainLabel(_("Or draw it"), tone="label"))
+            self.pad = DrawingPad(_("A sheet to draw on"), ticks=desk.clock.ticks, voice=Voice.PATIENT)
+            self.column.addWidget(self.pad)
+            clear = LinkButton(_("Begin on an empty sheet"))
+            clear.clicked.connect(self.pad.clear)
+            self.row(clear)
+        self.choices = Choices(_("Share it"), think=_("Unsay it"))
+        self.choices.goes_on.connect(self.share)
+        self.choices.thinks.connect(lambda: self.goes.emit("begin", ""))
+        self.column.addWidget(self.choices)
+        self.end(back=False)
+
+    def begin(self) -> None:
+        """The words."""
+        self.field.setFocus()
+
+    def share(self) -> None:
+        """From now on it is answered, never altered."""
+        drawn = None if self.pad is None else drawing_of(self.pad)
+        strokes = canonical(drawing_body(drawn)).decode() if drawn is not None and drawn.strokes else ""
+        told = _("It stands in our journal now. You can take it back at any time.")
+        self.do(
+            acts.share, self.found.person_id, self.kind, self.field.value(), strokes=strokes,
+            then=lambda _id: self.thanked.emit(_("Thank you"), told), sorry=self._sorry,
+        )  # fmt: skip
+
+    def _sorry(self, problem: RuleBroken | Refused) -> None:
+        self.field.say(problem.sentence if isinstance(problem, RuleBroken) else problem.sentence())
+        self.field.setFocus()
