@@ -104,7 +104,7 @@ def agreement_paper(copy: AgreementCopy, *, letterhead: Letterhead, words: Words
     _former(sheet, copy)
     _fingerprint(sheet, copy)
     if copy.seal is not None:
-        explain_seal(sheet, copy.seal)
+        explain_seal(sheet, copy.seal, by_hand=any(one.envelope.on_paper is not None for one in copy.signatures))
     return sheet.printed()
 
 

@@ -5,8 +5,11 @@ from healingpartner.paper.seal import ENVELOPES, SealMark
 from healingpartner.paper.stationery import Sheet
 
 
-def explain_seal(sheet: Sheet, mark: SealMark) -> None:
-    """How to check this copy, in plain words, and the three codes. To be set last, before the sheet is printed."""
+def explain_seal(sheet: Sheet, mark: SealMark, *, by_hand: bool = False) -> None:
+    """How to check this copy, in plain words, and the three codes. To be set last, before the sheet is printed.
+
+    by_hand: somebody signed on paper.
+    """
     words = sheet.words
     with sheet.together():
         sheet.heading(words.say("How anyone can check this copy"))
@@ -30,6 +33,13 @@ def explain_seal(sheet: Sheet, mark: SealMark) -> None:
                 "signatures that show any change."
             ).format(file=ENVELOPES)
         )
+        if by_hand:
+            sheet.note(
+                words.say(
+                    "A signature by hand counts on the paper that bears it. This file shows that the paper was brought "
+                    "back, and names its scan; the paper itself is worth keeping."
+                )
+            )
     sheet.gap(2)
 
 

@@ -76,13 +76,15 @@ class StandingCard(Card):
             self._offer_row()
         if waits_for_patient(found):
             self._identity_row()
-        self._interpreter_row(interpreter)
         if found.waits_for():
+            self._interpreter_row(interpreter)
             self._signing_row()
         if found.agreement is not None:
             self._signatures()
         if found.state in {State.SIGNED, State.RENEWAL_DUE}:
             self._again_row()
+        if not found.waits_for():
+            self._interpreter_row(interpreter)
 
     def identity(self) -> Identity | None:
         """How the practitioner knows who signs, once chosen."""
