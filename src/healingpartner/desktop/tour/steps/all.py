@@ -3,6 +3,7 @@
 from healingpartner.desktop.tour.steps import (
     agreement_after,
     agreement_open,
+    agreement_paper,
     agreement_signed,
     agreement_whole,
     beginning,
@@ -23,6 +24,7 @@ STEPS: tuple[StepOf, ...] = (
     *agreement_whole.STEPS,
     *agreement_after.STEPS,
     *agreement_open.STEPS,
+    *agreement_paper.STEPS,
     *locking.STEPS,
     *hostile.STEPS,
     *moving_about.STEPS,
