@@ -51,14 +51,15 @@ class OwedCard(Card):
 
     def _row(self, one: Promise, today: date) -> QWidget:
         row = QWidget()
+        words = _(one.words) if one.says else one.words
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
         name = LinkButton(isolated(one.name))
-        name.setAccessibleName(_("{name}: {promise}").format(name=one.name, promise=one.words))
+        name.setAccessibleName(_("{name}: {promise}").format(name=one.name, promise=words))
         name.clicked.connect(lambda: self.opened.emit(one.person_id, one.tab))
         grid.addWidget(name, 0, 0)
         grid.addWidget(PlainLabel(due_words(one.due_on, today), tone="small", wraps=False), 0, 1)
-        grid.addWidget(PlainLabel(one.words), 1, 0, 1, 2)
+        grid.addWidget(PlainLabel(words), 1, 0, 1, 2)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
         return row

@@ -1,5 +1,6 @@
 """The page "Today": a day or a week of conversations, what is owed, who waits for a place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,6 +20,7 @@ from healingpartner.desktop.page import Page
 from healingpartner.desktop.today.cancel_form import CancelForm
 from healingpartner.desktop.today.day_card import DayCard
 from healingpartner.desktop.today.form import AppointmentForm, Asked
+from healingpartner.desktop.today.hints_card import HintsCard
 from healingpartner.desktop.today.owed_card import OwedCard
 from healingpartner.desktop.today.waiting_card import WaitingCard
 from healingpartner.desktop.today.week_card import WeekCard
@@ -33,6 +35,7 @@ from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.practice import Changed, Practice
 from healingpartner.story.promises import Promise, promises_owed
+from healingpartner.story.signals import Hint, hint_for
 from healingpartner.vault.reading import Reader
 from healingpartner.visits.appointments import acts, views
 from healingpartner.visits.appointments.views import Line, WaitingLine
@@ -41,7 +44,7 @@ DAY, WEEK = "day", "week"
 VISITS_TAB = "visits"
 _BESIDE_FROM = 900
 _AHEAD_DAYS = 7
-_SHOWN = {"appointments", "visits", "plans", "people", "agreements"}
+_SHOWN = {"visits", "plans", "people", "journal"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class _Found:
     lines: tuple[Line, ...]
     promises: tuple[Promise, ...]
     waiting: tuple[WaitingLine, ...]
+    hints: tuple[tuple[str, Hint], ...]
 
 
 class TodayPage(Page):
@@ -67,7 +71,7 @@ class TodayPage(Page):
         self.before, self.after = IconButton("arrow-left", _("Earlier")), IconButton("arrow-right", _("Later"))
         self.today_link = LinkButton(_("Go to today"))
         self.conversations, self.week = DayCard(), WeekCard()
-        self.owed, self.waiting = OwedCard(), WaitingCard(desk)
+        self.owed, self.waiting, self.hints = OwedCard(), WaitingCard(desk), HintsCard()
         self._page = ScrollPage(_("Today"), margin=4)
         self._form_place = QVBoxLayout()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -212,11 +216,13 @@ class TodayPage(Page):
         day, today = self._day, self._today()
         first, length = (day - timedelta(days=day.weekday()), 7) if self.tabs.current() == WEEK else (day, 1)
         start, end = (self._midnight(each) for each in (first, first + timedelta(days=length)))
-        until = today + timedelta(days=_AHEAD_DAYS)
+        until, now = today + timedelta(days=_AHEAD_DAYS), self._desk.clock.now()
 
         def look(db: Reader) -> _Found:
+            lines = views.lines_between(db, start.utc_us, end.utc_us)
             return _Found(
-                lines=views.lines_between(db, start.utc_us, end.utc_us),
+                lines=lines,
+                hints=_hints(db, lines, now) if day == today else (),
                 promises=promises_owed(db, until=until),
                 waiting=views.everyone_waiting(db),
             )
@@ -245,6 +251,7 @@ class TodayPage(Page):
         self._glance.setVisible(not is_week)
         self.owed.show_promises(found.promises, today=today)
         self.waiting.show_lines(found.waiting)
+        self.hints.show_hints(found.hints)
 
     def _show_form(self, form: AppointmentForm | CancelForm) -> None:
         self.close_form()
@@ -288,6 +295,7 @@ class TodayPage(Page):
         column.addWidget(self.week)
         narrow = QVBoxLayout()
         narrow.setSpacing(16)
+        narrow.addWidget(self.hints)
         narrow.addWidget(self.owed)
         narrow.addWidget(self.waiting)
         narrow.addStretch(1)
@@ -299,3 +307,14 @@ class TodayPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
+
+
+def _hints(db: Reader, lines: Sequence[Line], now: Instant) -> tuple[tuple[str, Hint], ...]:
+    """For each who still comes today, what there is to think of."""
+    coming = {
+        line.appointment.person_id: line.called
+        for line in lines
+        if line.appointment.stands() and (line.visit is None or line.visit.ended is None)
+    }
+    found = ((called, hint_for(db, person_id, now=now)) for person_id, called in coming.items())
+    return tuple((called, hint) for called, hint in found if hint is not None)
