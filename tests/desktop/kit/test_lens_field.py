@@ -151,6 +151,20 @@ def test_the_mouse_is_told_the_reason_where_it_rests(qtbot: QtBot) -> None:
         assert bool(field.text.viewport().toolTip()) == bool(told)
 
 
+def test_another_theme_while_the_text_went_on_waits_for_the_next_look(qtbot: QtBot, theme: Theme) -> None:
+    field = shown(qtbot)
+    field.set_value("It.")
+    theme.choose(look=Look.DARK)
+    field._underline()
+    qtbot.waitUntil(lambda: underlined(field) == [])
+    field.set_value(WORDS)
+    qtbot.waitUntil(lambda: underlined(field) == ["denies", "refused"])
+    theme.choose(look=Look.LIGHT)
+    QApplication.processEvents()
+    first = field.text.extraSelections()[0]
+    assert first.format.underlineColor().name() == tokens.now().warn.lower()
+
+
 def test_everything_can_be_reached_and_told_by_keys(qtbot: QtBot) -> None:
     field = opened(qtbot)
     assert nameless(field) == []

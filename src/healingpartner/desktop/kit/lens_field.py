@@ -15,12 +15,14 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QTimer, Signa
 from PySide6.QtGui import QHelpEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from healingpartner.desktop import tokens
 from healingpartner.desktop.kit.announce import announce
 from healingpartner.desktop.kit.mark_list import MarkList, words_to_look_at
 from healingpartner.desktop.kit.measure import colour
 from healingpartner.desktop.kit.plain_label import set_tip
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.lens_choice import chosen_lens
+from healingpartner.desktop.tokens import Tokens
 from healingpartner.language.lens.entries import Level, Where
 from healingpartner.language.lens.looking import Lens, Mark, Reader
 from healingpartner.language.lens.offsets import utf16_places
@@ -57,6 +59,7 @@ class LensField(TextField):
         self._seen = ""
         self._marks: tuple[Mark, ...] = ()
         self._shown: Mark | None = None
+        self._drawn_in: Tokens | None = None
         self._rest = _timer(self, REST_MS, self.look)
         self._next = _timer(self, 0, self._go_on)
         self.list = MarkList(label)
@@ -99,7 +102,7 @@ class LensField(TextField):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the underlines again in the colours of another theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._marks:
+        if event.type() == QEvent.Type.StyleChange and self._marks and self._drawn_in is not tokens.now():
             self._underline()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -140,6 +143,10 @@ class LensField(TextField):
             announce(self, words_to_look_at(len(self._marks)))
 
     def _underline(self) -> None:
+        """Draw what is marked; a text that went on keeps its underlines until it is looked at again."""
+        if self.value() != self._seen:
+            return
+        self._drawn_in = tokens.now()
         places = [place for one in self._marks for place in (one.start, one.end)]
         units = iter(utf16_places(self._seen, places))
         found = []

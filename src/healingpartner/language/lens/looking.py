@@ -151,8 +151,9 @@ def _mark(text: Paragraph, marked: range, pattern: Pattern, entry: Entry, form: 
 
 
 def _begun_as(words: str, other: str) -> str:
-    """With a capital where the words had one; words all in capitals say nothing of their beginning."""
-    if words[:1].isupper() and (len(words) == 1 or not words.isupper()):
+    """With a capital where the words had one; a word all in capitals says nothing of its beginning."""
+    first = words.split(maxsplit=1)[0]
+    if first[0].isupper() and (len(first) == 1 or not first.isupper()):
         return other[:1].upper() + other[1:]
     return other
 
