@@ -30,6 +30,11 @@ from healingpartner.exchange import release
 from healingpartner.foundation.money import Money
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Hand, Place, Voice
+from healingpartner.journal import acts as journal
+from healingpartner.journal.model import HardWay, Kind
+from healingpartner.journal.reflections import acts as reflections
+from healingpartner.journal.repairs import acts as repairs
+from healingpartner.journal.repairs.model import Statement
 from healingpartner.people import acts as people
 from healingpartner.people.answers import Answer, Said
 from healingpartner.people.model import Contact, ContactKind, Identifier, Link, LinkKind, Particulars
@@ -41,6 +46,8 @@ from healingpartner.people.views import record
 from healingpartner.practice import Practice
 from healingpartner.vault.drafts import Draft
 from healingpartner.vault.files import attach
+from healingpartner.visits.appointments import acts as appointments
+from journal.writing import levels, sealed_by_both
 from plans.living import lived
 
 DESK, OTHER = Voice.PRACTITIONER, Voice.PATIENT
@@ -171,6 +178,27 @@ def _plans(practice: Practice) -> None:
     lived(practice, "Lena Lives")
 
 
+def _appointments(practice: Practice) -> None:
+    person_id = practice.do(people.add_person, Particulars(legal_name="Ada Appointed"), by=DESK)
+    at = practice.vault.clock.wall(practice.vault.clock.now().local().date(), 17 * 60)
+    (one,) = practice.do(appointments.make_appointments, person_id, [at], minutes=50, about="First talk", by=DESK)
+    practice.do(appointments.cancel_appointment, one, words="A cold.", by=OTHER)
+    practice.do(appointments.wait_for_a_place, person_id, suits="mornings", by=OTHER)
+
+
+def _journal(practice: Practice) -> None:
+    person_id = practice.do(people.add_person, Particulars(legal_name="Jonah Journals"), by=DESK)
+    entry = practice.do(journal.share, person_id, Kind.QUESTION, "Why this and not that?", by=OTHER)
+    practice.do(journal.reply, entry, "Because it acts faster.", by=DESK)
+    practice.do(journal.take_back, entry, by=OTHER)
+    offer = practice.do(journal.offer_hard_thing, person_id, by=DESK)
+    practice.do(journal.answer_hard_offer, offer, HardWay.IN_WRITING, by=OTHER)
+    side = levels(4, 3, 2, 4, 3, 4, 1, 2, valued="You waited for me.")
+    reflection_id, _dealt = sealed_by_both(practice, person_id, side, levels(*[3] * 8))
+    practice.do(reflections.open_together, reflection_id, side, by=OTHER)
+    practice.do(repairs.say, person_id, Statement(when="you looked at the clock", felt="rushed"), by=OTHER)
+
+
 class _Page:
     pdf = b"%PDF-1.7"
 
@@ -185,4 +213,6 @@ PARTS = (
     _own_words_and_practising,
     _signed_on_paper,
     _plans,
+    _appointments,
+    _journal,
 )
