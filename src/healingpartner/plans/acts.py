@@ -13,6 +13,7 @@ from healingpartner.foundation.words import _
 from healingpartner.people.views import is_here
 from healingpartner.plans import undo as undoing
 from healingpartner.plans.decisions.store import options_of_plan
+from healingpartner.plans.goals.acts import begin_goals
 from healingpartner.plans.model import Plan, PlanState, check_turn
 from healingpartner.plans.money import Ceiling, Cost
 from healingpartner.plans.rework import restore_before_rework
@@ -76,11 +77,12 @@ def talk_over(tx: Transaction, plan_id: str) -> None:
 
 
 def begin_work(tx: Transaction, plan_id: str) -> None:
-    """What was agreed is under way now."""
+    """What was agreed is under way now, and with it each goal that has its words."""
     plan = open_plan(tx, plan_id)
     if plan.state is PlanState.REVIEWING:
         raise RuleBroken("state", _("You are reworking this plan. Agree to it anew, or leave it as it was."))
     _turn(tx, plan, PlanState.UNDER_WAY)
+    begin_goals(tx, plan)
 
 
 def rework(tx: Transaction, plan_id: str) -> None:

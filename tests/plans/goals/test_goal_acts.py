@@ -8,13 +8,13 @@ import pytest
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.voices import Voice
-from healingpartner.plans.acts import pause, release, rework
+from healingpartner.plans.acts import begin_work, pause, release, rework
 from healingpartner.plans.goals.acts import GOALS_LIMIT, put_goal, rate, remove_goal, turn_goal
 from healingpartner.plans.goals.model import GOAL_TURNS, LEVELS, Form, Goal, GoalState
 from healingpartner.plans.goals.store import GOAL
 from healingpartner.plans.store import part_with
 from healingpartner.practice import Practice
-from plans.planning import begun, both_say_yes, does, goal, says, under_way, whole
+from plans.planning import agreed, begun, both_say_yes, does, goal, says, under_way, whole
 
 FIVE = goal("Five levels", form=Form.FIVE, levels={level: f"Level {level}" for level in LEVELS}, baseline=-1)
 NEAR = Goal(id="", plan_id="", patient_words="How near", form=Form.NEAR)
@@ -108,10 +108,19 @@ def test_a_goal_begins_only_with_words_for_now_and_for_what_is_hoped_for(practic
     says(practice, turn_goal, says(practice, put_goal, plan_id, NEAR), GoalState.ACTIVE)
 
 
+def test_what_was_agreed_begins_with_the_plan_where_it_has_its_words(practice: Practice) -> None:
+    person_id, plan_id = agreed(practice)
+    says(practice, rework, plan_id)
+    says(practice, put_goal, plan_id, goal("Without words", levels={}))
+    both_say_yes(practice, person_id, plan_id)
+    does(practice, begin_work, plan_id)
+    assert [one.state for one in whole(practice, person_id).contents.goals] == [GoalState.ACTIVE, GoalState.PROPOSED]
+
+
 def test_a_goal_turns_only_where_it_can_and_while_the_plan_is_open(practice: Practice) -> None:
     _person_id, plan_id = begun(practice)
     goal_id = says(practice, put_goal, plan_id, goal())
-    for to in set(GoalState) - GOAL_TURNS[GoalState.PROPOSED]:
+    for to in set(GoalState) - GOAL_TURNS[GoalState.PROPOSED] - {GoalState.PROPOSED}:
         with pytest.raises(RuleBroken):
             says(practice, turn_goal, goal_id, to)
     says(practice, pause, plan_id)

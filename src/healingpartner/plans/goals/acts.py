@@ -10,12 +10,13 @@ from healingpartner.plans.goals.model import (
     Goal,
     GoalState,
     Rating,
+    can_begin,
     check_active,
     check_goal_turn,
     check_rating,
 )
 from healingpartner.plans.goals.store import GOAL, RATING, goals_of
-from healingpartner.plans.model import checked_day
+from healingpartner.plans.model import Plan, checked_day
 from healingpartner.plans.order import next_place
 from healingpartner.plans.standing import open_plan, plan_to_change, plan_to_follow, side
 from healingpartner.plans.store import part_with, put_part, remove_part
@@ -65,10 +66,19 @@ def turn_goal(tx: Transaction, goal_id: str, to: GoalState) -> None:
     """Say where a goal stands now. RuleBroken beside the level that still needs words before it begins."""
     goal = part_with(tx, GOAL, goal_id)
     plan = open_plan(tx, goal.plan_id)
+    if goal.state is to:
+        return
     check_goal_turn(goal.state, to)
     if to is GoalState.ACTIVE:
         check_active(goal)
     put_part(tx, GOAL, replace(goal, state=to), person_id=plan.person_id)
+
+
+def begin_goals(tx: Transaction, plan: Plan) -> None:
+    """Begin with every proposed goal of an agreed plan that has the words it needs; the others wait for theirs."""
+    for goal in goals_of(tx, plan.id):
+        if goal.state is GoalState.PROPOSED and can_begin(goal):
+            put_part(tx, GOAL, replace(goal, state=GoalState.ACTIVE), person_id=plan.person_id)
 
 
 def rate(tx: Transaction, goal_id: str, *, halves: int | None = None, near: int | None = None, words: str = "") -> str:

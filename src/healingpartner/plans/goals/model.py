@@ -152,6 +152,15 @@ def check_active(goal: Goal) -> None:
         raise RuleBroken(f"level{missing}", _("This level has no words yet. Without them a number says nothing."))
 
 
+def can_begin(goal: Goal) -> bool:
+    """Whether a goal has all the words that it needs to begin."""
+    try:
+        check_active(goal)
+    except RuleBroken:
+        return False
+    return True
+
+
 def check_goal_turn(state: GoalState, to: GoalState) -> None:
     """RuleBroken when a goal in `state` cannot come to stand at `to`."""
     if to not in GOAL_TURNS[state]:
