@@ -62,6 +62,11 @@ class Measure:
         return cls(pitch=pitch, icon=pitch * _FILLED)
 
 
+def readable(measure: Measure) -> bool:
+    """Whether an icon is three millimetres or more, so that a hundred of them can be counted."""
+    return measure.icon >= 3 * _MM
+
+
 def pictures_of(estimate: OutcomeEstimate, sheet: Sheet) -> tuple[Picture, ...]:
     """Without and with, in this order; one picture alone where only one number is known, none where none is."""
     if estimate.n_with is None or not estimate.denominator:

@@ -4,13 +4,14 @@ It refuses where the numbers stand on different people or times: a picture of bo
 """
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, Words
 from healingpartner.paper import ink, signs
 from healingpartner.paper.fonts import Role
-from healingpartner.paper.icon_array import Measure, Picture, figure_of, pictures_of
+from healingpartner.paper.icon_array import Measure, Picture, figure_of, pictures_of, readable
 from healingpartner.paper.pages import FIRMEST, Draw, Row
 from healingpartner.paper.plan.columns import Paragraph, columns, places
 from healingpartner.paper.plan.copy import PlanCopy
@@ -20,10 +21,10 @@ from healingpartner.paper.printed import Letterhead, Paper, Printed
 from healingpartner.paper.signs import Edges
 from healingpartner.paper.stationery import Sheet
 from healingpartner.plans.decisions.grid import Grid, check_comparable, grid_of
-from healingpartner.plans.decisions.model import Decision, Option
+from healingpartner.plans.decisions.model import Decision
 from healingpartner.plans.numbers.estimate import OutcomeDirection, OutcomeEstimate
 
-_ABREAST, _ABREAST_LARGE = 3, 2
+_ABREAST = 2  # ways: more of them would leave no room for both pictures of each
 _APART = 12.0  # points between two pictures of one column
 
 
@@ -50,17 +51,9 @@ def grid_paper(copy: PlanCopy, decision: Decision, *, letterhead: Letterhead, wo
     if not options:
         sheet.para(words.say(N_("No way has been written down yet. Waiting is one, too.")))
         sheet.blank_lines(6)
-    for band in _bands(options, large=paper.large):
-        _band(sheet, grid_of(decision, band, steps=copy.contents.steps, words=words))
+    for at in range(0, len(options), _ABREAST):
+        _band(sheet, grid_of(decision, options[at : at + _ABREAST], steps=copy.contents.steps, words=words))
     return sheet.printed()
-
-
-def _bands(options: Sequence[Option], *, large: bool) -> list[Sequence[Option]]:
-    """As many as stand well beside each other: two or three, and no one left alone where that can be helped."""
-    most = _ABREAST_LARGE if large else _ABREAST
-    if len(options) in {2, 4}:
-        most = 2
-    return [options[at : at + most] for at in range(0, len(options), most)]
 
 
 def _band(sheet: Sheet, grid: Grid) -> None:
@@ -78,17 +71,18 @@ def _band(sheet: Sheet, grid: Grid) -> None:
 
 
 def _line(sheet: Sheet, line: GridLine, size: float) -> None:
-    """The question across the width, and below it what each way says to it."""
+    """The question across the width, and below it what each way says to it; numbers stay with their pictures."""
     sheet.gap(size * 0.45)
-    with sheet.inside("TR") as row:
-        mark = None if line.voice is Voice.BOTH else line.voice
-        title = Paragraph(text=line.title, role=Role.LABEL, colour=ink.SOFT, mark=mark)
-        columns(sheet, [[title]], size=size, parents=[row.add("TH")], keep=True)
-    with sheet.inside("TR") as row:
-        cells = [row.add("TD") for _cell in line.cells]
-        columns(sheet, line.cells, size=size, parents=cells)
-    if any(line.estimates):
-        _pictures(sheet, line.estimates, size)
+    with sheet.together() if any(line.estimates) else nullcontext():
+        with sheet.inside("TR") as row:
+            mark = None if line.voice is Voice.BOTH else line.voice
+            title = Paragraph(text=line.title, role=Role.LABEL, colour=ink.SOFT, mark=mark)
+            columns(sheet, [[title]], size=size, parents=[row.add("TH")], keep=True)
+        with sheet.inside("TR") as row:
+            cells = [row.add("TD") for _cell in line.cells]
+            columns(sheet, line.cells, size=size, parents=cells)
+        if any(line.estimates):
+            _pictures(sheet, line.estimates, size)
     sheet.gap(size * 0.3, keep=False)
     sheet.rule(ink.LINE, 0.5)
 
@@ -100,30 +94,33 @@ def _pictures(sheet: Sheet, estimates: Sequence[OutcomeEstimate | None], size: f
         for one in estimates
     ]
     spots = places(sheet, [1.0] * len(drawn))
-    if all(_fits(sheet, pictures, spots[0]) for pictures in drawn):
-        _strip(sheet, [_abreast(sheet, *both) for both in zip(spots, drawn, strict=True)], size)
+    wide = spots[0].right - spots[0].left
+    half = (wide - _APART) / 2
+    if all(readable(Measure.of(one.picture.array, large=sheet.paper.large, widest=half)) for one in _hundreds(drawn)):
+        _strip(
+            sheet, [_abreast(sheet, spot, pictures, half) for spot, pictures in zip(spots, drawn, strict=True)], size
+        )
         return
     with sheet.together():
         for at in (-2, -1):
             shown = [[pictures[at]] if len(pictures) >= -at else [] for pictures in drawn]
             if any(shown):
-                _strip(sheet, [_abreast(sheet, *both) for both in zip(spots, shown, strict=True)], size)
+                _strip(sheet, [_abreast(sheet, spot, one, wide) for spot, one in zip(spots, shown, strict=True)], size)
 
 
-def _fits(sheet: Sheet, pictures: Sequence[_Shown], spot: Edges) -> bool:
-    if not pictures:
-        return True
-    array = pictures[0].picture.array
-    across = array.columns * Measure.of(array, large=sheet.paper.large).pitch
-    return len(pictures) * across + (len(pictures) - 1) * _APART <= spot.right - spot.left
+def _hundreds(drawn: Sequence[Sequence[_Shown]]) -> list[_Shown]:
+    """Pictures whose icons can be counted: larger ones show a share, at whatever size."""
+    return [one for pictures in drawn for one in pictures if one.picture.array.of <= 100]
 
 
-def _abreast(sheet: Sheet, spot: Edges, pictures: Sequence[_Shown]) -> list[tuple[_Shown, Measure, float]]:
-    """Each picture of one cell with its measure and its left edge."""
+def _abreast(
+    sheet: Sheet, spot: Edges, pictures: Sequence[_Shown], widest: float
+) -> list[tuple[_Shown, Measure, float]]:
+    """Each picture of one cell with its measure, none wider than `widest`, and its left edge."""
     made, inward = [], 0.0
     for one in pictures:
         array = one.picture.array
-        measure = Measure.of(array, large=sheet.paper.large, widest=spot.right - spot.left)
+        measure = Measure.of(array, large=sheet.paper.large, widest=widest)
         across = array.columns * measure.pitch
         made.append((one, measure, spot.right - inward - across if spot.turned else spot.left + inward))
         inward += across + _APART

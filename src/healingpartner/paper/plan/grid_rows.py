@@ -16,7 +16,7 @@ from healingpartner.paper.plan.phrases import labelled
 from healingpartner.plans.decisions.grid import Fixed, Grid, Line
 from healingpartner.plans.decisions.model import OPTION_STANDING_WORDS, Option
 from healingpartner.plans.numbers.estimate import OUTCOME_DIRECTION_WORDS, OutcomeDirection, OutcomeEstimate
-from healingpartner.plans.numbers.sentences import outcome_sentence, range_sentence, source_sentence
+from healingpartner.plans.numbers.sentences import outcome_sentence, range_sentence, source_shortly
 
 Cell = tuple[Paragraph, ...]
 
@@ -67,13 +67,15 @@ def _numbers(options: Sequence[Option], words: Words, direction: OutcomeDirectio
         )
         yield GridLine(
             title=labelled(words.say(OUTCOME_DIRECTION_WORDS[direction]), isolated(outcome), words),
-            cells=tuple(_number(one, words) for one in found),
+            cells=tuple(_number(option, one, words) for option, one in zip(options, found, strict=True)),
             estimates=found,
         )
 
 
-def _number(estimate: OutcomeEstimate | None, words: Words) -> Cell:
+def _number(option: Option, estimate: OutcomeEstimate | None, words: Words) -> Cell:
+    """Which way it is, since this row may stand on a page of its own, and what is known."""
+    name = Paragraph(text=option.label, role=Role.LABEL)
     if estimate is None:
-        return (Paragraph(text=words.say(N_("We have no number for this.")), colour=ink.SOFT),)
-    small = " ".join(one for one in (range_sentence(estimate, words), source_sentence(estimate, words)) if one)
-    return Paragraph(text=outcome_sentence(estimate, words)), Paragraph(text=small, colour=ink.SOFT)
+        return name, Paragraph(text=words.say(N_("We have no number for this.")), colour=ink.SOFT)
+    small = " ".join(one for one in (range_sentence(estimate, words), source_shortly(estimate, words)) if one)
+    return name, Paragraph(text=outcome_sentence(estimate, words)), Paragraph(text=small, colour=ink.SOFT)

@@ -101,6 +101,16 @@ def source_sentence(estimate: OutcomeEstimate, words: Words) -> str:
     return " ".join(parts)
 
 
+def source_shortly(estimate: OutcomeEstimate, words: Words) -> str:
+    """The source by its name alone and how sure that is, for a narrow column; without one, that it is no study."""
+    if not estimate.source:
+        return source_sentence(estimate, words)
+    parts = [words.say(N_("From: {source}.")).format(source=isolated(estimate.source))]
+    if estimate.sureness is not Sureness.UNKNOWN:
+        parts.append(words.say(N_("{how_sure}.")).format(how_sure=words.say(SURENESS_WORDS[estimate.sureness])))
+    return " ".join(parts)
+
+
 def whole_story(estimate: OutcomeEstimate, words: Words, *, name: str = "") -> str:
     """All of it in a row: for a screen reader, a ledger, a paper that has no room for pictures."""
     parts = (
