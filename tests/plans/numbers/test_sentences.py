@@ -119,4 +119,4 @@ def test_numbers_needed_run_through_infinity_where_the_range_does() -> None:
     edge = number_needed(Between(value=Fraction(1, 10), low=0, high=0.2))
     assert needed_sentence(edge, EN).endswith("The range runs from 5 to no difference at all.")
     none = number_needed(Between(value=Fraction(0), low=0, high=0))
-    assert needed_sentence(none, EN) == "There is no difference, however many are treated."
+    assert needed_sentence(none, EN) == "There is no difference, for any number of people."

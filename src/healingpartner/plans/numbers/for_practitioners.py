@@ -28,7 +28,7 @@ def needed_sentence(many: NumberNeeded, words: Words) -> str:
 
 def _one(needed: Needed, words: Words) -> str:
     if needed.side is None:
-        return words.say(N_("There is no difference, however many are treated."))
+        return words.say(N_("There is no difference, for any number of people."))
     n = needed.people() or 1
     if needed.side is Side.BENEFIT:
         said = words.say_n("{n} treated for one to gain.", "{n} treated for one more to gain.", n)
