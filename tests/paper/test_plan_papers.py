@@ -166,7 +166,7 @@ def test_numbers_stand_with_their_range_their_source_and_both_pictures() -> None
 def test_a_dissent_is_printed_with_the_way_found_and_its_safety_net() -> None:
     found = text_of(printed("decided").pdf)
     for words in (
-        "We see this differently · Mira",
+        "We see this differently: Low-dose amitriptyline · Mira",
         "I do not want to take anything for my head.",
         "Dr. Amara Osei answers",
         "Two evenings a week, with the dog, in place of Low-dose amitriptyline.",

@@ -34,7 +34,7 @@ def differing_told(sheet: Sheet, copy: PlanCopy, dissents: Iterable[Dissent]) ->
     say, words = sheet.words.say, sheet.words
     for one in dissents:
         label = say(N_("{heading} · {name}")).format(
-            heading=say(WE_SEE_THIS_DIFFERENTLY), name=copy.name_of(one.by, words)
+            heading=_heading(sheet, copy, one), name=copy.name_of(one.by, words)
         )
         if one.state in _SETTLED:
             label = say(N_("{label} · {state}")).format(label=label, state=say(DISSENT_STATE_WORDS[one.state]))
@@ -43,6 +43,17 @@ def differing_told(sheet: Sheet, copy: PlanCopy, dissents: Iterable[Dissent]) ->
             other = Voice.PRACTITIONER if one.by is Voice.PATIENT else Voice.PATIENT
             answers = say(N_("{name} answers")).format(name=copy.name_of(other, words))
             said(sheet, answers, one.answer, other)
+
+
+def _heading(sheet: Sheet, copy: PlanCopy, one: Dissent) -> str:
+    """We see this differently, and which way or step "this" is, where it is one."""
+    say = sheet.words.say
+    option = copy.option(one.about_id) if one.about is About.OPTION else None
+    steps = {step.id: step.what for step in copy.contents.steps} if one.about is About.STEP else {}
+    subject = option.label if option is not None else steps.get(one.about_id, "")
+    if not subject:
+        return say(WE_SEE_THIS_DIFFERENTLY)
+    return say(N_("{heading}: {subject}")).format(heading=say(WE_SEE_THIS_DIFFERENTLY), subject=isolated(subject))
 
 
 def alternatives_for(copy: PlanCopy, option_ids: Iterable[str], dissents: Iterable[Dissent]) -> tuple[Alternative, ...]:
