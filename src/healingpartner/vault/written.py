@@ -19,6 +19,7 @@ from healingpartner.vault.canonical import canonical
 
 VERSION = 1
 _HEAD = ("kind", "version")
+_AS_THEY_ARE = frozenset({str, int, bool, NoneType})
 _BESIDE_HEAD = {f"{name}_": name for name in _HEAD}
 
 P = TypeVar("P")
@@ -53,17 +54,24 @@ def _members(part: object) -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, PartialDate):
-        return value.text()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(_plain(name)): _plain(inner) for name, inner in value.items()}
-    if isinstance(value, tuple | list):
-        return [_plain(inner) for inner in value]
-    return _members(value) if is_dataclass(value) else value
+    shape = type(value)  # asked once for each type: a large part has ten thousand values
+    return value if shape in _AS_THEY_ARE else _writer(shape)(value)
+
+
+@cache
+def _writer(shape: type) -> Read:
+    """What makes values of this type plain; what cannot be kept is left as it is, for `canonical` to refuse."""
+    if issubclass(shape, Enum):
+        return lambda value: value.value
+    if shape is PartialDate:
+        return PartialDate.text
+    if issubclass(shape, date):
+        return lambda value: value.isoformat()
+    if issubclass(shape, Mapping):
+        return lambda value: {str(_plain(name)): _plain(inner) for name, inner in value.items()}
+    if issubclass(shape, tuple | list):
+        return lambda value: [_plain(inner) for inner in value]
+    return _members if is_dataclass(shape) else lambda value: value
 
 
 @cache
@@ -109,7 +117,7 @@ def _reader_of_part(shape: type) -> Read:
 
     def read(value: object) -> object:
         content = _of(dict, value)
-        if not needed <= set(content) <= set(readers):
+        if not needed <= content.keys() <= readers.keys():
             raise ValueError("these words are not whole, or hold something this program does not know")
         return shape(**{name: readers[name](inner) for name, inner in content.items()})
 
