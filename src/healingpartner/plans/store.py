@@ -181,10 +181,17 @@ def remember(tx: Transaction, table: Table, part: object, fields: Sequence[str],
 
 
 def _inside(part: object, field: str) -> str:
-    """The words of a field, "" where something on the way there is empty."""
+    """The words of a field, those of each where there are several; "" where something on the way there is empty."""
+    found = [part]
     for name in field.split("."):
-        part = getattr(part, name, None)
-    return part if isinstance(part, str) else ""
+        found = [inner for each in found for inner in _several(getattr(each, name, None))]
+    return "\n".join(each for each in found if isinstance(each, str) and each)
+
+
+def _several(value: object) -> tuple[object, ...]:
+    if isinstance(value, Mapping):
+        return tuple(value.values())
+    return value if isinstance(value, tuple) else (value,)
 
 
 def part_with(db: Reader, kept: Kept[P], part_id: str) -> P:

@@ -154,6 +154,23 @@ def test_a_yes_taken_back_asks_to_stop_first_of_all_and_even_while_the_plan_rest
     assert asked(two) == []
 
 
+def test_a_yes_to_a_way_taken_back_stops_the_treatments_of_that_way(two: Two) -> None:
+    _decision_id, (valerian, *_others) = two.four_ways()
+    drops = Treatment(kind=TreatmentKind.REMEDY, amounts={DayTime.NOON: "5"})
+    taken(two, "Drops at noon", PATIENT, treatment=drops, option_id=valerian)
+    taken(two, "Buy them", PATIENT, option_id=valerian)
+    yes = TreatmentConsent(
+        id="", plan_id="", what="Drops", given=NO_TIME, way=ConsentWay.TAPPED, why="x", risks="x", alternatives="x",
+        questions_answered=True, free_choice=True, option_id=valerian,
+    )  # fmt: skip
+    consent_id = two.says(consents.give, two.plan_id, yes)
+    assert asked(two) == []
+    two.says(consents.withdraw, consent_id, ConsentWay.TAPPED)
+    assert asked(two) == [(Asking.STOP, "Drops")]
+    two.says(consents.give, two.plan_id, yes)
+    assert asked(two) == []
+
+
 def test_while_a_plan_rests_nothing_is_expected_of_anyone(two: Two) -> None:
     taken(two, "Walk", PATIENT, due_on=two.today)
     taken(two, "Call", PRACTITIONER, due_on=two.today)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from healingpartner.foundation.errors import RuleBroken
+from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.voices import Voice
 from healingpartner.plans.follow_through import acts as following
 from healingpartner.plans.follow_through.model import CheckIn, Went
@@ -169,6 +169,15 @@ def test_how_sure_one_is_only_the_owner_says(two: Two) -> None:
 def test_what_does_not_fit_is_told_beside_its_field(two: Two, field: str, step: Step) -> None:
     assert broken(two.says, acts.put_step, two.plan_id, step) == field
     assert two.practice.ask(store.steps_of, two.plan_id) == ()
+
+
+def test_a_step_belongs_to_a_way_or_a_goal_of_its_own_plan(two: Two, practice: Practice) -> None:
+    _decision_id, (valerian, *_others) = two.four_ways()
+    walk = two.step("Buy drops", option_id=valerian)
+    elsewhere = Two(practice, "Another").four_ways()[1][0]
+    for field in ("option_id", "goal_id"):
+        with pytest.raises(Refused):
+            two.offers(acts.put_step, two.plan_id, replace(step_of(two, walk), **{field: elsewhere}))
 
 
 def test_both_sides_late_steps_are_late_alike(two: Two) -> None:

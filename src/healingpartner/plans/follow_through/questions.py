@@ -94,14 +94,18 @@ def questions(standing: Standing) -> tuple[Question, ...]:
 
 def _at_any_time(standing: Standing) -> Iterator[Question]:
     """A treatment goes on although the yes to it was taken back: that is asked even while the plan rests."""
-    steps = {one.id: one for one in standing.steps}
     again = {(one.what, one.option_id, one.step_id) for one in standing.consents if one.withdrawn is None}
     for one in standing.consents:
-        step = steps.get(one.step_id)
         if one.withdrawn is None or (one.what, one.option_id, one.step_id) in again:
             continue
-        if step is not None and step.state in STANDING:
+        if any(step.state in STANDING and _is_of(step, one) for step in standing.steps):
             yield Question(asking=Asking.STOP, asked=Voice.PRACTITIONER, part_id=one.id, label=one.what)
+
+
+def _is_of(step: Step, consent: TreatmentConsent) -> bool:
+    """Whether a yes was to this step, or to the way that this treatment belongs to."""
+    of_way = step.treatment is not None and bool(consent.option_id) and step.option_id == consent.option_id
+    return step.id == consent.step_id or of_way
 
 
 def _while_open(standing: Standing) -> Iterator[Question]:

@@ -18,7 +18,7 @@ from healingpartner.plans.steps.model import WORDS_LIMIT, Step, StepState
 from healingpartner.plans.steps.store import STEP, steps_of
 from healingpartner.plans.store import part_with, plan_with, put_part, remove_part
 from healingpartner.plans.ties.rules import check_one_currency
-from healingpartner.plans.ties.store import is_spoken_of
+from healingpartner.plans.ties.store import is_in_plan, is_spoken_of
 from healingpartner.vault.transaction import Transaction
 
 
@@ -82,6 +82,10 @@ def _checked(tx: Transaction, plan: Plan, step: Step, former: Step | None) -> St
     rules.check_sure(former, clean, by=tx.by)
     _check_days(plan, clean)
     check_one_currency(tx, plan.id, clean.cost, but=clean.id)
+    for name in ("option_id", "goal_id"):
+        part_id = getattr(clean, name)
+        if part_id and part_id != getattr(former, name, "") and not is_in_plan(tx, plan.id, part_id):
+            raise Refused(_("This is not in the plan any more."), then=_("Look at the plan again."))
     if former is not None:
         return rules.rewritten(former, clean, by=tx.by)
     return replace(

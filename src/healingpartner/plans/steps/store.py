@@ -10,7 +10,7 @@ STEP = Kept(
     table=Table(ROOM, "plan_step"),
     kind="hp/plan-step",
     shape=Step,
-    found=("what", "in_the_way", "supports", "why", "treatment.why"),
+    found=("what", "when", "where", "in_the_way", "supports", "why", "treatment.why", "treatment.amounts"),
 )
 
 

@@ -33,6 +33,17 @@ def last_agreed(db: Reader, plan_id: str) -> Instant | None:
     return Instant(utc_us=whole(row["us"]), offset_min=whole(row["offset"]), zone=words(row["zone"]))
 
 
+def is_in_plan(db: Reader, plan_id: str, part_id: str) -> bool:
+    """Whether this is the id of a goal or a way of the plan."""
+    found = db.value(
+        "SELECT 1 WHERE EXISTS (SELECT 1 FROM plan_goal WHERE plan_id = :1 AND id = :2) "
+        "OR EXISTS (SELECT 1 FROM plan_option WHERE plan_id = :1 AND id = :2)",
+        plan_id,
+        part_id,
+    )
+    return found is not None
+
+
 def is_spoken_of(db: Reader, plan_id: str, part_id: str) -> bool:
     """Whether a dissent, an alternative, a consent or a check-in of this plan names the part."""
     found = db.value(
