@@ -49,6 +49,7 @@ from healingpartner.vault.files import attach
 from healingpartner.visits.appointments import acts as appointments
 from journal.writing import levels, sealed_by_both
 from plans.living import lived
+from visits.whole_visit import live_visits
 
 DESK, OTHER = Voice.PRACTITIONER, Voice.PATIENT
 THROUGH_HELP = Hand(typed_by=Voice.PRACTITIONER, place=Place.TURNED, through="Invented Interpreter")
@@ -215,4 +216,5 @@ PARTS = (
     _plans,
     _appointments,
     _journal,
+    live_visits,
 )
