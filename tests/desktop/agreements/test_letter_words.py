@@ -16,14 +16,14 @@ def test_words_of_a_letter_are_looked_at_and_the_letter_is_kept_as_it_stands(sta
     letters = writing(stage)
     field = letters.texts["closing"]
     assert isinstance(field, LensField)
-    field.text.insertPlainText("Mira failed to come, and nothing more can be done.")
-    stage.qtbot.waitUntil(lambda: [one.words for one in field.marks()] == ["failed to", "nothing more can be done"])
+    field.text.insertPlainText("Mira was difficult, and nothing more can be done.")
+    stage.qtbot.waitUntil(lambda: [one.words for one in field.marks()] == ["difficult", "nothing more can be done"])
     letters.kind.set_value("release")
     letters.to_whom.set_value("Dr. Lind")
     letters.keep_button.click()
     stage.qtbot.waitUntil(lambda: bool(letters.links))
     kept = stage.do(lambda practice: practice.db.rows("SELECT closing FROM hand_on_letter"))
-    assert [tuple(row) for row in kept] == [("Mira failed to come, and nothing more can be done.",)]
+    assert [tuple(row) for row in kept] == [("Mira was difficult, and nothing more can be done.",)]
 
 
 def test_other_words_that_are_pressed_reach_the_draft(stage: Stage) -> None:

@@ -27,6 +27,15 @@ def test_the_words_a_person_chose_for_themself_are_theirs() -> None:
     assert marked(text, own_words=("", "…", "?")) == marked(text)
 
 
+def test_a_name_is_read_as_the_patient() -> None:
+    text = "Mira failed last spring. Rahimi’s knee failed. They may come, and May was difficult; may it be difficult."
+    assert marked(text) == []
+    named = lens("en").look(text, Where.NOTES, names=("Mira Rahimi", "May"))
+    assert [(text[mark.start : mark.end], mark.start) for mark in named] == [("failed", 5), ("difficult", 74)]
+    spanish = lens("es").look("Elena está muy difícil. Elena debe volver.", Where.NOTES, names=("Elena",))
+    assert [mark.words for mark in spanish] == ["difícil", "debe"]
+
+
 def test_a_quotation_counts_from_six_words_and_only_when_it_is_closed() -> None:
     assert marked("She said “I am an addict now”.") == ["an addict"]
     assert marked("She said “I am an addict right now”.") == []

@@ -45,7 +45,7 @@ class EndingLetters(QWidget):
         self._desk, self._found, self._letter_id = desk, found, ""
         self.kind = ChoiceField(_("What kind of letter"), [(one.value, _(said)) for one, said in LETTER_WORDS.items()])
         self.to_whom = LineField(_("For whom"))
-        self.texts = {name: _text_field(name, _(label)) for name, label in _TEXTS}
+        self.texts = {name: _text_field(name, _(label), found) for name, label in _TEXTS}
         self.keep_button, self.leave_link = QuietButton(_("Keep this letter")), LinkButton(_("Not now"))
         self.write_link = LinkButton(_("Write a letter"), icon="note-pencil")
         self.links: dict[str, PaperLinks] = {}
@@ -180,8 +180,8 @@ class EndingLetters(QWidget):
             self.sentence.show()
 
 
-def _text_field(name: str, label: str) -> TextField:
+def _text_field(name: str, label: str, found: PersonAgreement) -> TextField:
     """The patient's own words are theirs; only the practitioner's are looked at through the lens."""
     if name == "asked_for":
         return TextField(label, lines=2)
-    return LensField(label, where=Where.LETTERS, lines=2)
+    return LensField(label, where=Where.LETTERS, names=(found.names.patient, found.names.called), lines=2)

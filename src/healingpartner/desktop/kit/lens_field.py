@@ -2,11 +2,12 @@
 
 Used as `TextField` is, wherever a practitioner writes:
 
-    LensField(_("How it ends"), where=Where.LETTERS, own_words=("diabetic",), lines=2)
+    LensField(_("How it ends"), where=Where.LETTERS, own_words=("diabetic",), names=("Mira Rahimi",), lines=2)
 
-`where` is the kind of text; `own_words` are what the person calls themself. Words to look at are underlined, wavy
-or dotted, and listed below the field, each with the reason and with other words; these replace only when one of
-them is pressed, and Ctrl+Z takes that back. Counts stay with the caller: `kept` and `replaced` name the entry.
+`where` is the kind of text; `own_words` are what the person calls themself; `names`, what they are called. Words to
+look at are underlined, wavy or dotted, and listed below the field, each with the reason and with other words; these
+replace only when one of them is pressed, and Ctrl+Z takes that back. Counts stay with the caller: `kept` and
+`replaced` name the entry.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -48,11 +49,12 @@ class LensField(TextField):
         lines: int = 3,
         where: Where = Where.PLANS,
         own_words: Iterable[str] = (),
+        names: Iterable[str] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """As `TextField`, with the kind of text and the words a person chose for themself."""
+        """As `TextField`, with the kind of text, the words a person chose for themself, and what they are called."""
         super().__init__(label, value=value, hint=hint, example=example, lines=lines, parent=parent)
-        self._where, self._own_words = where, tuple(own_words)
+        self._where, self._own_words, self._names = where, tuple(own_words), tuple(names)
         self._lens: Lens | None = None
         self._reader: Reader | None = None
         self._steps: Iterator[None] | None = None
@@ -95,7 +97,7 @@ class LensField(TextField):
             self._take(())
             return
         if self._reader is None or lens is not self._lens:
-            self._lens, self._reader = lens, Reader(lens, self._where, own_words=self._own_words)
+            self._lens, self._reader = lens, self._reader_of(lens)
         self._steps = self._reader.steps(self._seen)
         self._go_on()
 
@@ -117,6 +119,9 @@ class LensField(TextField):
         places = utf16_places(self._seen, [edge for one in self._marks for edge in (one.start, one.end)])
         pairs = zip(self._marks, places[::2], places[1::2], strict=True)
         return next((mark for mark, start, end in pairs if start <= at < end), None)
+
+    def _reader_of(self, lens: Lens) -> Reader:
+        return Reader(lens, self._where, own_words=self._own_words, names=self._names)
 
     def _go_on(self) -> None:
         if self._steps is None or self._reader is None:

@@ -35,6 +35,7 @@ class Where(StrEnum):
 
 
 THE_WORDS = "{words}"  # among other words: what was marked, without quotation marks
+PERSON = "person"  # the group of words for people; a name is read as the first of them
 EVERYWHERE = frozenset(Where)
 
 

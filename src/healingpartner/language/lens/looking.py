@@ -3,7 +3,17 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from healingpartner.language.lens.entries import THE_WORDS, Entry, Family, Form, Level, Where, WordList, patterns_of
+from healingpartner.language.lens.entries import (
+    PERSON,
+    THE_WORDS,
+    Entry,
+    Family,
+    Form,
+    Level,
+    Where,
+    WordList,
+    patterns_of,
+)
 from healingpartner.language.lens.notation import MOST_PARTS, Index, Notation, OneOf, Pattern
 from healingpartner.language.lens.paragraph import Paragraph, pieces, read
 
@@ -32,6 +42,7 @@ class Lens:
         """`silenced`: ids of entries that the practitioner does not want to see."""
         self.language = words.language
         self.ids = frozenset(entry.id for entry in words.entries)
+        self.person = words.groups.get(PERSON, "").partition("/")[0]
         self._verbatim = words.verbatim_words
         notation = Notation(words.groups)
         self._index = Index(pair for pair in patterns_of(words, notation) if pair[1][0].id not in silenced)
@@ -41,12 +52,15 @@ class Lens:
             if entry.unless
         }
 
-    def look(self, text: str, where: Where, *, own_words: Iterable[str] = ()) -> tuple[Mark, ...]:
+    def look(
+        self, text: str, where: Where, *, own_words: Iterable[str] = (), names: Iterable[str] = ()
+    ) -> tuple[Mark, ...]:
         """The marks of a text, in their order and never one upon another; at most `MOST_MARKS`.
 
-        `own_words`: what the person calls themself; these words are theirs and are never marked.
+        `own_words`: what the person calls themself; these words are theirs and are never marked. `names`: what they
+        are called, so that "Mira failed" is read as "the patient failed".
         """
-        return Reader(self, where, own_words=own_words).look(text)
+        return Reader(self, where, own_words=own_words, names=names).look(text)
 
     def marks_in(self, paragraph: Paragraph, where: Where, own: Index[None], most: int) -> tuple[Mark, ...]:
         """The marks of one paragraph, with places in that paragraph."""
@@ -84,9 +98,10 @@ class Lens:
 class Reader:
     """One text being written: it remembers the marks of a few sentences at a time, so that a key typed costs those."""
 
-    def __init__(self, lens: Lens, where: Where, *, own_words: Iterable[str] = ()) -> None:
+    def __init__(self, lens: Lens, where: Where, *, own_words: Iterable[str] = (), names: Iterable[str] = ()) -> None:
         """As `Lens.look`."""
         self._lens, self._where = lens, where
+        self._names = frozenset(key for name in names for key in read(name).keys) if lens.person else frozenset()
         self._own = own_index(own_words)
         self._known: dict[str, tuple[Mark, ...]] = {}
         self.marks: tuple[Mark, ...] = ()
@@ -104,7 +119,8 @@ class Reader:
         for start, words in pieces(text):
             inside = self._known.get(words)
             if inside is None:
-                inside = self._known[words] = self._lens.marks_in(read(words), self._where, self._own, MOST_MARKS)
+                paragraph = read(words, names=self._names, person=self._lens.person)
+                inside = self._known[words] = self._lens.marks_in(paragraph, self._where, self._own, MOST_MARKS)
                 yield
             known[words] = inside
             if inside and len(marks) < MOST_MARKS:

@@ -6,7 +6,7 @@ Every place is an index into the text as it was given, in any script; nothing is
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -64,13 +64,17 @@ class Paragraph:
         return found if found is not None and word < found.first + found.count else None
 
 
-def read(text: str) -> Paragraph:
-    """The paragraph of a text, read once from left to right."""
+def read(text: str, *, names: Collection[str] = (), person: str = "") -> Paragraph:
+    """The paragraph of a text, read once from left to right.
+
+    `names`: keys of a person's names, which are read as the word `person` where they begin with a capital.
+    """
     starts, ends, keys = [], [], []
     for word in _WORD.finditer(text):
+        key = key_of(word.group())
         starts.append(word.start())
         ends.append(word.end())
-        keys.append(key_of(word.group()))
+        keys.append(person if key in names and word.group()[0].isupper() else key)
     return Paragraph(
         text=text, starts=tuple(starts), ends=tuple(ends), keys=tuple(keys), vocabulary=frozenset(keys),
         quotations=tuple(_quotations(text, starts)),
