@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from healingpartner.desktop.desk import Desk
-from healingpartner.desktop.journal.papers import JournalPapers
 from healingpartner.desktop.journal.repair_forms import ChangeForm, LinesForm, PlannedChange, given_back_of
 from healingpartner.desktop.journal.turned.task import Place
 from healingpartner.foundation.errors import Refused, RuleBroken
@@ -41,7 +40,6 @@ class JournalDoing(QObject):
         super().__init__(tab)
         self._desk, self._person_id, self._tab = desk, person_id, tab
         self._found: PersonJournal | None = None
-        self._papers = JournalPapers(desk, person_id, tab)
 
     def know(self, found: PersonJournal) -> None:
         """The journal as it stands."""
@@ -92,7 +90,6 @@ class JournalDoing(QObject):
         card.begins.connect(lambda: self._tab.turn(Place.REFLECT))
         card.answers.connect(lambda: self._tab.turn(Place.REFLECT))
         card.opens.connect(lambda: self._tab.turn(Place.OPEN))
-        card.prints.connect(self._papers.print_blank)
         card.rests.connect(self._rest)
         card.seals.connect(lambda side: self._seal(side, card))
 
@@ -164,25 +161,6 @@ class JournalDoing(QObject):
                 self._do(repairs.reopen, repair.id, by=own)
             case "take_back", _:
                 self._do(repairs.take_back, repair.id, by=own)
-            case "print", _:
-                self._papers.print_repair(repair)
-
-    # -- papers -----------------------------------------------------------------------------------------
-
-    def print_newest(self) -> None:
-        """What was opened last, or blank sheets where nothing was."""
-        opened = () if self._found is None else self._found.opened
-        if opened:
-            self.print_opened(opened[-1].id)
-        else:
-            self._papers.print_blank()
-
-    def print_opened(self, opened_id: str) -> None:
-        """One that was opened."""
-        opened = () if self._found is None else self._found.opened
-        for at, one in enumerate(opened):
-            if one.id == opened_id:
-                self._papers.print_opened(one, opened[at - 1] if at else None)
 
     # -- inside -----------------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.desktop.journal.opened_chart import OpenedChart, OpenedTable
@@ -23,9 +22,7 @@ from healingpartner.journal.views import Names
 
 
 class OpenedCard(Card):
-    """prints: the id of what was opened."""
-
-    prints = Signal(str)
+    """A picture, and the same in words."""
 
     def __init__(self, opened: Sequence[Opened], repairs: Sequence[Repair], names: Names) -> None:
         """`opened`: the oldest first, at least one."""
@@ -44,11 +41,9 @@ class OpenedCard(Card):
             self.column.addWidget(PlainLabel(_("It is fine to give less: that is how I learn."), tone="soft"))
         self._add_words(newest, names)
         row = FlowLayout(gap=10)
-        self.words_link, self.print_link = LinkButton(_("Show it in words")), LinkButton(_("Print it for both"))
+        self.words_link = LinkButton(_("Show it in words"))
         self.words_link.clicked.connect(self.switch)
-        self.print_link.clicked.connect(lambda: self.prints.emit(newest.id))
         row.addWidget(self.words_link)
-        row.addWidget(self.print_link)
         self.column.addLayout(row)
         if len(opened) > 1:
             self._add_trend()

@@ -3,11 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
+from healingpartner.desktop.agreements.beside_papers import PaperOrder
 from healingpartner.desktop.desk import Desk
-from healingpartner.desktop.leaving import Leaving
 from healingpartner.desktop.letterhead import letterhead_of, paper_of
 from healingpartner.exchange.release import Purpose
 from healingpartner.foundation.voices import Voice
@@ -22,39 +19,38 @@ from healingpartner.practice import Practice
 if TYPE_CHECKING:
     from healingpartner.paper.printed import Letterhead, Paper, Printed
 
-_KEPT = frozenset({Kind.MEANING, Kind.LEARNED})
+KEPT = frozenset({Kind.MEANING, Kind.LEARNED})
 _MOST = 200
 
 
-class JournalPapers(QObject):
-    """For one person's journal."""
+class JournalPapers:
+    """Orders for one person's journal; nothing is made before an order is carried out."""
 
-    def __init__(self, desk: Desk, person_id: str, page: QWidget) -> None:
-        """`page`: owns the dialogs."""
-        super().__init__(page)
+    def __init__(self, desk: Desk, person_id: str) -> None:
+        """`person_id`: whose journal it is."""
         self._desk, self._person_id = desk, person_id
-        self.leaving = Leaving(desk, page)
 
-    def print_blank(self, voice: Voice = Voice.PATIENT) -> None:
+    def blank_order(self, voice: Voice = Voice.PATIENT) -> PaperOrder:
         """A sheet with the eight lines, to be filled by hand."""
-        self._print(lambda practice: self.blank(practice, voice), _("Reflection sheet"), _("To fill in by hand"))
+        name = "reflection-sheet" if voice is Voice.PATIENT else "reflection-sheet-own"
+        return self._order(lambda practice: self.blank(practice, voice), name, _("Reflection sheet"))
 
-    def print_opened(self, opened: Opened, before: Opened | None) -> None:
+    def opened_order(self, opened: Opened, before: Opened | None) -> PaperOrder:
         """What was opened together."""
         made = _("Reflection opened together")
-        self._print(lambda practice: self.opened(practice, opened, before), made, _("A copy for both"))
+        return self._order(lambda practice: self.opened(practice, opened, before), "reflection-opened", made)
 
-    def print_repair(self, repair: Repair) -> None:
+    def repair_order(self, repair: Repair) -> PaperOrder:
         """A repair in words."""
-        self._print(lambda practice: self.repair(practice, repair), _("Repair in words"), _("A copy for both"))
+        return self._order(lambda practice: self.repair(practice, repair), "repair", _("Repair in words"))
 
-    def print_meaning(self) -> None:
+    def meaning_order(self) -> PaperOrder:
         """Pages to keep."""
-        self._print(self.meaning, _("Meaning pages"), _("To keep"))
+        return self._order(self.meaning, "meaning-pages", _("Meaning pages"))
 
-    def print_questions(self) -> None:
+    def questions_order(self) -> PaperOrder:
         """Questions for next time."""
-        self._print(self.questions, _("Questions for next time"), _("To bring along"))
+        return self._order(self.questions, "questions", _("Questions for next time"))
 
     # -- made on the vault thread -------------------------------------------------------------------------
 
@@ -94,7 +90,7 @@ class JournalPapers(QObject):
 
         names = practice.ask(names_of, self._person_id)
         lines = practice.ask(lines_of, self._person_id, limit=_MOST)
-        kept = [line.entry for line in reversed(lines) if line.entry.kind in _KEPT and line.taken_back is None]
+        kept = [line.entry for line in reversed(lines) if line.entry.kind in KEPT and line.taken_back is None]
         copy = MeaningPages(
             patient=names.patient, practitioner=names.practitioner, entries=tuple(kept), made=self._desk.clock.now()
         )
@@ -123,6 +119,6 @@ class JournalPapers(QObject):
     def _paper(self) -> "Paper":
         return paper_of(self._desk.settings)
 
-    def _print(self, make: "Callable[[Practice], Printed]", what: str, why: str) -> None:
-        purpose = Purpose(what=what, to_whom=_("The person"), why=why, person_id=self._person_id)
-        self.leaving.print_out(make, purpose, lambda: None)
+    def _order(self, make: "Callable[[Practice], Printed]", name: str, what: str) -> PaperOrder:
+        purpose = Purpose(what=what, to_whom=_("The person"), why=_("Their own copy"), person_id=self._person_id)
+        return PaperOrder(make=make, purpose=purpose, name=name)

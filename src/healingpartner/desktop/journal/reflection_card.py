@@ -20,7 +20,7 @@ from healingpartner.journal.views import Names
 class ReflectionCard(Card):
     """begins, answers (the patient's side), opens: ask for the turned view. seals: a `Side`. rests: closed for good.
 
-    prints: blank sheets for both. typed_on: at each change of the practitioner's answers.
+    typed_on: at each change of the practitioner's answers.
     """
 
     begins = Signal()
@@ -28,7 +28,6 @@ class ReflectionCard(Card):
     opens = Signal()
     seals = Signal(object)
     rests = Signal()
-    prints = Signal()
     typed_on = Signal()
 
     def __init__(self, going: Reflection | None, names: Names) -> None:
@@ -46,8 +45,7 @@ class ReflectionCard(Card):
                     _("Each answers the same eight lines, apart and sealed. Then you open them together."), tone="soft"
                 )
             )
-            self._row(("begins", PrimaryButton(_("Begin, and turn to {name}").format(name=name)), self.begins),
-                      ("prints", LinkButton(_("Sheets to fill by hand")), self.prints))  # fmt: skip
+            self._row(("begins", PrimaryButton(_("Begin, and turn to {name}").format(name=name)), self.begins))
             return
         self._chips(going, name)
         self._sentence(going)

@@ -24,7 +24,7 @@ from healingpartner.journal.views import Names
 
 class RepairCard(Card):
     """asked: (act by name, the repair, what it needs). Acts: turn, receive, give_back, change, tend, close, reopen,
-    take_back, third, print.
+    take_back.
     """
 
     asked = Signal(str, object, object)
@@ -126,7 +126,6 @@ class RepairCard(Card):
             self._add(row, "take_back", LinkButton(_("Take it back")))
         if state is not RepairState.CLOSED:
             self._add(row, "turn", turn)
-        self._add(row, "print", LinkButton(_("Print it for both")))
         self.column.addLayout(row)
 
     def _add_closing(self, row: FlowLayout) -> None:

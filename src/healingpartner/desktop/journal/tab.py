@@ -13,6 +13,8 @@ from healingpartner.desktop.journal.doing import JournalDoing
 from healingpartner.desktop.journal.entry_card import EntryCard
 from healingpartner.desktop.journal.opened_card import OpenedCard
 from healingpartner.desktop.journal.outside_card import OutsideCard
+from healingpartner.desktop.journal.papers import JournalPapers
+from healingpartner.desktop.journal.papers_card import PapersCard
 from healingpartner.desktop.journal.reflection_card import ReflectionCard
 from healingpartner.desktop.journal.repair_card import RepairCard
 from healingpartner.desktop.journal.repair_forms import SAID, LinesForm, statement_of
@@ -52,6 +54,8 @@ class JournalTab(Page):
         self.repairs: dict[str, RepairCard] = {}
         self.repair_form: LinesForm | None = None
         self._limit = AT_ONCE
+        self.papers: PapersCard | None = None
+        self._papers = JournalPapers(desk, person_id)
         self.doing = JournalDoing(desk, person_id, self)
         self._draft = DraftKeeper(desk, "journal", person_id, self._typed, owner=self)
         self._own_side = DraftKeeper(desk, "journal.reflection", person_id, self._typed_side, owner=self)
@@ -70,8 +74,14 @@ class JournalTab(Page):
         return None if self.found is None else Offer(run=self.turn, name=self.found.names.called)
 
     def printing(self) -> Offer | None:
-        """The newest that was opened, or blank sheets."""
-        return None if self.found is None else Offer(run=self.doing.print_newest, name=self.found.names.called)
+        """The papers of this journal."""
+        return None if self.found is None else Offer(run=self.show_papers, name=self.found.names.called)
+
+    def show_papers(self) -> None:
+        """Go to where the papers are."""
+        if self.papers is not None:
+            self._page.ensureWidgetVisible(self.papers)
+            self.papers.links[0].print_link.setFocus()
 
     def flush(self) -> None:
         """Keep everything that is being typed."""
@@ -184,7 +194,6 @@ class JournalTab(Page):
             self._own_side.fetch(self._show_side)
         self.opened = OpenedCard(found.opened, found.repairs, found.names) if found.opened else None
         if self.opened is not None:
-            self.opened.prints.connect(self.doing.print_opened)
             self._beside.addWidget(self.opened)
         self._beside.addWidget(self.reflection)
         self.repairs = {}
@@ -194,6 +203,8 @@ class JournalTab(Page):
             self.repairs[repair.id] = card
             self._beside.addWidget(card)
         self._beside.addWidget(self._repair_begin())
+        self.papers = PapersCard(self._desk, self._papers, found)
+        self._beside.addWidget(self.papers)
         self._beside.addWidget(OutsideCard())
         self._beside.addStretch(1)
 
