@@ -2,6 +2,7 @@
 
 from healingpartner.desktop.plans.words import name_of
 from healingpartner.foundation.text import isolated
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.plans.follow_through.model import OBSTACLE_WORDS, WENT_WORDS, CheckIn
 from healingpartner.plans.follow_through.review_days import Looked, ReviewDay
@@ -17,8 +18,9 @@ def about_words(found: WholePlan, one: CheckIn) -> str:
 
 def caption_words(found: WholePlan, one: CheckIn) -> str:
     """Mira, 3 May 2026 · Walk after supper."""
+    name = _("You") if one.by is Voice.PRACTITIONER else name_of(one.by, found.names)
     return _("{name}, {day} · {about}").format(
-        name=name_of(one.by, found.names), day=isolated(spoken().date(one.at)), about=isolated(about_words(found, one))
+        name=name, day=isolated(spoken().date(one.at)), about=isolated(about_words(found, one))
     )
 
 

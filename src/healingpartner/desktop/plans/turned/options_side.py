@@ -22,7 +22,7 @@ from healingpartner.plans.decisions.model import OPTION_STANDING_WORDS, Decision
 from healingpartner.plans.differing.model import AlternativeState
 from healingpartner.plans.versions.model import WholePlan
 
-LEAST_WIDTH, GAP, INSIDE = 300, 16, 18
+LEAST_WIDTH, GAP, INSIDE = 300, 14, 14
 STANDING_TINTS: dict[OptionStanding, Tint] = {
     OptionStanding.OPEN: "plain",
     OptionStanding.CHOSEN: "ours",

@@ -11,6 +11,7 @@ from healingpartner.desktop.agreements.choices import Choices
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.announce import announce
 from healingpartner.desktop.kit.buttons import LinkButton
+from healingpartner.desktop.kit.chip import Chip
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
@@ -51,7 +52,7 @@ class PlanPage(QWidget):
         self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.column = self.page.column
         self.column.setSpacing(14)
-        self.told = PlainLabel(tone="yours")
+        self.told = Chip(" ", tint="ours", icon="check")
         self.sentence = PlainLabel(tone="warn")
         self.newer = PlainLabel(tone="soft")
         self.back_link = LinkButton(_("Back"), icon="arrow-left")
@@ -59,8 +60,8 @@ class PlanPage(QWidget):
         self.choices: Choices | None = None
         if back:
             self.row(self.back_link)
-        for part in (self.told, TitleLabel(title, level=1)):
-            self.column.addWidget(part)
+        self.row(self.told)
+        self.column.addWidget(TitleLabel(title, level=1))
         if lead:
             self.column.addWidget(PlainLabel(lead, tone="soft"))
         for part in (self.told, self.sentence, self.newer):
