@@ -1,11 +1,13 @@
 """The head of a decision: the question, by when and who decides, and what can be done with all its ways together."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.chip import Chip, Tint
 from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.foundation.text import isolated
@@ -13,6 +15,8 @@ from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, ngettext, spoken
 from healingpartner.plans.decisions.model import DECISION_STATE_WORDS, ROLE_WORDS, Decision, DecisionState
 from healingpartner.plans.versions.model import Names
+
+BESIDE_FROM = 520
 
 
 class DecisionHead(QWidget):
@@ -30,14 +34,19 @@ class DecisionHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 6, 2, 0)
         column.setSpacing(4)
-        title = QHBoxLayout()
-        title.addWidget(TitleLabel(decision.question), 1)
+        self._title = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._title.setSpacing(8)
+        self._title.addWidget(TitleLabel(decision.question), 1)
+        title = FlowLayout(gap=8)
         tint: Tint = "ours" if decision.state is DecisionState.DECIDED else "plain"
-        title.addWidget(Chip(_(DECISION_STATE_WORDS[decision.state]), tint=tint), 0, Qt.AlignmentFlag.AlignVCenter)
+        title.addWidget(Chip(_(DECISION_STATE_WORDS[decision.state]), tint=tint))
         self.compare = self._button(_("Side by side"), "arrows-left-right", self.compares)
         self.compare.setVisible(options > 1)
         title.addWidget(self.compare)
-        column.addLayout(title)
+        beside = QWidget()
+        beside.setLayout(title)
+        self._title.addWidget(beside)
+        column.addLayout(self._title)
         facts = decision_facts(decision, names)
         if facts:
             column.addWidget(PlainLabel(facts, tone="soft", selectable=True))
@@ -59,6 +68,14 @@ class DecisionHead(QWidget):
             ):  # fmt: skip
                 row.addWidget(self._link(words, icon, signal))
         column.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside the question, its state stands below."""
+        super().resizeEvent(event)
+        beside = self.width() >= scaled(self, BESIDE_FROM)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._title.direction() is not way:
+            self._title.setDirection(way)
 
     def _button(self, words: str, icon: str, signal: object) -> QuietButton:
         button = QuietButton(words, icon=icon)

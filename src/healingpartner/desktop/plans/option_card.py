@@ -145,7 +145,8 @@ class Rulers(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(2)
         over, numbers = PlainLabel(_("ready · sure"), tone="small", wraps=False), TitleLabel(said, wraps=False)
-        for label in (over, numbers):
+        self._both = (over, numbers)
+        for label in self._both:
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._box.addWidget(label)
         self._box.addStretch(1)
@@ -157,6 +158,10 @@ class Rulers(QWidget):
         """Words and numbers beside each other, or one over the other."""
         way = QBoxLayout.Direction.LeftToRight if line else QBoxLayout.Direction.TopToBottom
         self._box.setDirection(way)
+        self._box.setSpacing(10 if line else 2)
+        for label in self._both:
+            middle = Qt.AlignmentFlag.AlignVCenter if line else Qt.AlignmentFlag.AlignTop
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | middle)
 
     def sizeHint(self) -> QSize:
         """As wide in every card, so that the columns stand below each other."""
