@@ -5,8 +5,12 @@ what the screen and the paper add to it is measured beside.
 """
 
 import json
+from pathlib import Path
+
+import pytest
 
 from bench.measuring import in_turn, percentile, reached, say, timed
+from healingpartner.foundation.paths import HOME_VARIABLE
 from healingpartner.plans.kept import TABLES
 from healingpartner.plans.views import plan_of
 from healingpartner.practice import Practice
@@ -14,6 +18,14 @@ from plans.large import OPTIONS, STEPS, large_plan
 
 GOAL_MS = 150.0
 ROUNDS = 30
+
+
+@pytest.fixture(autouse=True)
+def app_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own: this practice is made anew each time, and is not the one that is kept."""
+    home = tmp_path / "app-home"
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    return home
 
 
 def test_a_large_plan_is_read_at_once(practice: Practice) -> None:
