@@ -1,10 +1,9 @@
 """What can be asked about decisions."""
 
 from healingpartner.plans.decisions.grid import Grid, grid_of
-from healingpartner.plans.decisions.model import Option, OptionKind
+from healingpartner.plans.decisions.model import Option
 from healingpartner.plans.decisions.store import DECISION, OPTION, options_of, options_of_plan
-from healingpartner.plans.decisions.ways import LighterWays, lighter_than
-from healingpartner.plans.steps.model import STANDING, Errand
+from healingpartner.plans.decisions.ways import LighterWays, lighter_than, without_a_price
 from healingpartner.plans.steps.store import steps_of
 from healingpartner.plans.store import part_with, plan_with
 from healingpartner.vault.reading import Reader
@@ -26,9 +25,4 @@ def prices_missing(db: Reader, plan_id: str) -> tuple[Option, ...]:
     """Where the patient has said what the plan may cost: every way without a price that nobody is finding out."""
     if plan_with(db, plan_id).ceiling is None:
         return ()
-    finding = {one.option_id for one in steps_of(db, plan_id) if one.errand is Errand.PRICE and one.state in STANDING}
-    return tuple(
-        one for one in options_of_plan(db, plan_id)
-        if one.id not in finding and one.kind is not OptionKind.NOTHING
-        and (one.cost is None or not (one.cost.covered or one.cost.is_known))
-    )  # fmt: skip
+    return without_a_price(options_of_plan(db, plan_id), steps_of(db, plan_id))

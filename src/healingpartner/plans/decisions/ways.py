@@ -7,6 +7,7 @@ from enum import StrEnum
 from healingpartner.foundation.words import N_
 from healingpartner.plans.decisions.model import Asks, Option, OptionKind, OptionStanding
 from healingpartner.plans.money import Cost, total_of
+from healingpartner.plans.steps.model import STANDING, Errand, Step
 
 
 class Lighter(StrEnum):
@@ -61,6 +62,15 @@ def lighter_than(option: Option, others: Iterable[Option]) -> LighterWays:
             if one.kind in {OptionKind.WAIT, OptionKind.NOTHING} or one.standing is OptionStanding.FALLBACK
         ),
         price_unknown=tuple(one for one in rest if _price(one.cost) is None and one.kind is not OptionKind.NOTHING),
+    )  # fmt: skip
+
+
+def without_a_price(options: Iterable[Option], steps: Iterable[Step]) -> tuple[Option, ...]:
+    """Every way without a price for which nobody has taken on to find it out; to do nothing needs none."""
+    finding = {one.option_id for one in steps if one.errand is Errand.PRICE and one.state in STANDING}
+    return tuple(
+        one for one in options
+        if _price(one.cost) is None and one.id not in finding and one.kind is not OptionKind.NOTHING
     )  # fmt: skip
 
 
