@@ -173,6 +173,15 @@ def test_each_side_rates_for_itself_and_what_was_said_stays(
     assert len(whole(practice, person_id).ratings) == 2
 
 
+def test_a_goal_that_waits_for_its_words_is_not_rated_yet(practice: Practice) -> None:
+    _person_id, plan_id = agreed(practice)
+    says(practice, rework, plan_id)
+    goal_id = says(practice, put_goal, plan_id, goal("Without words", levels={}))
+    with pytest.raises(RuleBroken) as broken:
+        says(practice, rate, goal_id, halves=0)
+    assert broken.value.field == "state"
+
+
 def test_nothing_is_rated_before_both_have_agreed(practice: Practice) -> None:
     _person_id, plan_id = begun(practice)
     goal_id = says(practice, put_goal, plan_id, goal())

@@ -106,6 +106,19 @@ def test_words_that_changed_since_they_were_read_are_read_once_more(practice: Pr
     assert broken.value.field == "contents"
 
 
+def test_a_plan_is_offered_before_anybody_answers_to_it(practice: Practice) -> None:
+    person_id, plan_id = written(practice)
+    for voice in (PATIENT, PRACTITIONER):
+        with pytest.raises(RuleBroken) as broken:
+            says_yes(practice, person_id, plan_id, voice)
+        assert broken.value.field == "state"
+    does(practice, offer, plan_id)
+    both_say_yes(practice, person_id, plan_id)
+    with pytest.raises(RuleBroken) as broken:
+        says_yes(practice, person_id, plan_id, PATIENT)
+    assert broken.value.field == "state"
+
+
 @pytest.mark.parametrize("strokes", ["", "[]", "no drawing", "x" * 1_000_001])
 def test_a_signature_that_is_no_drawing_signs_nothing(practice: Practice, strokes: str) -> None:
     person_id, plan_id = written(practice)

@@ -88,6 +88,8 @@ def rate(tx: Transaction, goal_id: str, *, halves: int | None = None, near: int 
     """
     goal = part_with(tx, GOAL, goal_id)
     plan = plan_to_follow(tx, goal.plan_id)
+    if goal.state is GoalState.PROPOSED:
+        raise RuleBroken("state", _("Begin with this goal first. Then you can say how near it is."))
     check_rating(goal, halves=halves, near=near)
     rating = Rating(
         id=tx.new_id(),

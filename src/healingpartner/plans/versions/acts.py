@@ -38,6 +38,8 @@ def acknowledge(tx: Transaction, plan_id: str, way: AckWay, *, contents_sha256: 
     plan = open_plan(tx, plan_id)
     if plan.state in {PlanState.AGREED, PlanState.UNDER_WAY}:
         raise RuleBroken("state", _("You have both agreed to this already. It stays as it is."))
+    if plan.state is PlanState.DRAFT:
+        raise RuleBroken("state", _("This plan is still being written. Offer it first."))
     check_turn(plan.state, PlanState.AGREED)
     by, contents = side(tx), contents_of(tx, plan)
     if contents_sha256 != sha256_of(contents):
