@@ -50,14 +50,16 @@ def put_kept(tx: Transaction, kept: Kept[P], part: P, **columns: Value) -> None:
 
 def kept_with(db: Reader, kept: Kept[P], part_id: str) -> P | None:
     """The part of that id."""
-    row = db.row(f"SELECT body FROM {kept.table.name} WHERE id = ?", part_id)
+    table = kept.table.name
+    row = db.row(f"SELECT body FROM {table} WHERE id = ?", part_id)
     return None if row is None else kept.read(row)
 
 
-def kept_where(db: Reader, kept: Kept[P], column: str, values: Sequence[Value]) -> tuple[P, ...]:
-    """Every part whose column holds one of these values, in the order they were written. column: a plain name."""
-    if not column.isidentifier():
+def kept_where(db: Reader, kept: Kept[P], name: str, values: Sequence[Value]) -> tuple[P, ...]:
+    """Every part whose column of this name holds one of the values, in the order they were written."""
+    if not name.isidentifier():
         raise ValueError("a column's name is a plain identifier")
+    table = kept.table.name
     marks = ", ".join("?" * len(values))
-    found = db.rows(f"SELECT body FROM {kept.table.name} WHERE {column} IN ({marks}) ORDER BY n", *values)
+    found = db.rows(f"SELECT body FROM {table} WHERE {name} IN ({marks}) ORDER BY n", *values)
     return tuple(map(kept.read, found))

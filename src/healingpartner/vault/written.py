@@ -54,7 +54,7 @@ def _members(part: object) -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
-    shape = type(value)  # asked once for each type: a large part has ten thousand values
+    shape: Any = type(value)  # asked once for each type: a large part has ten thousand values
     return value if shape in _AS_THEY_ARE else _writer(shape)(value)
 
 
