@@ -9,16 +9,21 @@ from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.plans.check_in_editor import CheckInEditor
+from healingpartner.desktop.plans.consent_editor import ConsentEditor
 from healingpartner.desktop.plans.deciding_editor import DecidingEditor
 from healingpartner.desktop.plans.decision_editor import DecisionEditor
+from healingpartner.desktop.plans.differ_editor import DifferEditor
 from healingpartner.desktop.plans.felt_editor import FeltEditor
 from healingpartner.desktop.plans.goal_editor import GoalEditor
+from healingpartner.desktop.plans.instead_editor import InsteadEditor
 from healingpartner.desktop.plans.option_editor import OptionEditor
 from healingpartner.desktop.plans.part_editor import PartVoiceEditor
 from healingpartner.desktop.plans.particulars_editor import ParticularsEditor
 from healingpartner.desktop.plans.place import PlanPlace
 from healingpartner.desktop.plans.rating_editor import RatingEditor
 from healingpartner.desktop.plans.side_by_side import FORM as ROW, SideBySide
+from healingpartner.desktop.plans.step_editor import StepEditor
 from healingpartner.foundation.words import N_, _
 from healingpartner.plans.versions.model import WholePlan
 from healingpartner.vault.drafts import Draft
@@ -33,6 +38,11 @@ WHAT: Mapping[str, str] = {
     PartVoiceEditor.FORM: N_("You were writing down what a part says."),
     ParticularsEditor.FORM: N_("You were writing what the plan is about."),
     ROW: N_("You were writing a row of the comparison."),
+    StepEditor.FORM: N_("You were writing a step."),
+    CheckInEditor.FORM: N_("You were writing down how it went."),
+    ConsentEditor.FORM: N_("You were asking for a yes."),
+    DifferEditor.FORM: N_("You were writing down what is seen differently."),
+    InsteadEditor.FORM: N_("You were proposing another way."),
 }
 
 
@@ -95,6 +105,11 @@ def opened_again(place: PlanPlace, found: WholePlan, form: str, subject_id: str)
         PartVoiceEditor.FORM: lambda: PartVoiceEditor(place, found, part),
         ParticularsEditor.FORM: lambda: ParticularsEditor(place, found),
         ROW: lambda: SideBySide(place, found, subject_id),
+        StepEditor.FORM: lambda: StepEditor(place, found, part),
+        CheckInEditor.FORM: lambda: CheckInEditor(place, found, part),
+        ConsentEditor.FORM: lambda: ConsentEditor(place, found),
+        DifferEditor.FORM: lambda: DifferEditor(place, found),
+        InsteadEditor.FORM: lambda: InsteadEditor(place, found),
     }
     return pages[form]()
 
@@ -102,4 +117,4 @@ def opened_again(place: PlanPlace, found: WholePlan, form: str, subject_id: str)
 def _ids(found: WholePlan) -> frozenset[str]:
     contents = found.contents
     parts = (*contents.goals, *contents.decisions, *contents.options, *contents.parts)
-    return frozenset({found.plan.id, *(one.id for one in parts)})
+    return frozenset({found.plan.id, *(one.id for one in parts), *(one.id for one in contents.steps)})

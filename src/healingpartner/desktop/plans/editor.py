@@ -58,7 +58,6 @@ class PartEditor(Page):
 
     def keep(self) -> None:
         """Do the act; RuleBroken may be raised for a field, and is shown beside it."""
-        raise NotImplementedError
 
     def save(self) -> None:
         """Keep the part; a sentence stands beside a field that does not fit, and what is typed stays."""

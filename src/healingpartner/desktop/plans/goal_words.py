@@ -85,11 +85,11 @@ def change_words(goal: Goal, ratings: tuple[Rating, ...]) -> str:
 
 def rating_words(rating: Rating, names: Names) -> str:
     """Who rated it, when, and what they said."""
-    day = spoken().date(rating.at)
-    who = _("you") if rating.voice is Voice.PRACTITIONER else isolated(names.called)
-    if rating.voice is Voice.BOTH:
-        who = _("both of you")
-    said = _("Rated {day} by {name}.").format(day=day, name=who)
+    said = {
+        Voice.PRACTITIONER: _("Rated {day} by you."),
+        Voice.PATIENT: _("Rated {day} by {name}."),
+        Voice.BOTH: _("Rated {day} by both of you."),
+    }[rating.voice].format(day=spoken().date(rating.at), name=isolated(names.called))
     return f"{said} {isolated(rating.words)}" if rating.words else said
 
 

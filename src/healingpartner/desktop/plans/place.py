@@ -83,7 +83,6 @@ class PlanCard(Card):
 
     def show_plan(self, found: WholePlan) -> None:
         """Show a newer read model of the same plan."""
-        raise NotImplementedError
 
     def flush(self) -> None:
         """Keep what is being typed as a draft, now."""
