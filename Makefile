@@ -7,7 +7,7 @@ TOUR ?= build/tour
 BIN = $(VENV)/bin
 PY = $(BIN)/python
 
-.PHONY: help run set-up set-up-tests test quick slow check format words lock tour bench wheel clean
+.PHONY: help run set-up set-up-tests test quick slow long check format words lock tour bench wheel clean
 
 help: ## say what can be done here
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 18
@@ -22,16 +22,20 @@ set-up-tests:
 	@$(PYTHON) packaging/set_up.py --venv $(VENV) --tests
 
 test: export QT_QPA_PLATFORM = offscreen
-test: set-up-tests ## run all tests, the slow ones too
-	$(PY) -m pytest -n 2 --dist worksteal
+test: set-up-tests ## run the tests, the slow ones too (`long` has the rest)
+	$(PY) -m pytest -n 2 --dist worksteal -m "not long"
 
 quick: export QT_QPA_PLATFORM = offscreen
 quick: set-up-tests ## run all but the slow tests
-	$(PY) -m pytest -n 2 --dist worksteal -m "not slow"
+	$(PY) -m pytest -n 2 --dist worksteal -m "not slow and not long"
 
 slow: export QT_QPA_PLATFORM = offscreen
 slow: set-up-tests ## run the slow tests alone
 	$(PY) -m pytest -n 2 --dist worksteal -m slow
+
+long: export QT_QPA_PLATFORM = offscreen
+long: set-up-tests ## run the long tests: the tour walked twice and compared
+	$(PY) -m pytest -n 2 --dist worksteal -m long
 
 check: export QT_QPA_PLATFORM = offscreen
 check: set-up-tests ## format, lint, types, floors, catalogue and shape

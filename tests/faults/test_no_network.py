@@ -1,11 +1,12 @@
-"""Nothing asks a network: every process of a whole day is watched, and none so much as looks a name up."""
+"""Nothing asks a network: every process of a whole day is watched, and none so much as looks a name up.
+
+The tour is watched in the same way where it is walked (journeys/test_tour.py).
+"""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
-
-import pytest
 
 WATCHED = Path(__file__).parent / "watched"
 SOURCE = Path(__file__).resolve().parents[2] / "src"
@@ -57,12 +58,4 @@ def test_no_command_asks_the_network(tmp_path: Path) -> None:
     assert "All of it is whole." in day.run("check", folder, key=key)
     assert "opened and checked" in day.run("backup", folder, tmp_path / "copy.healing-backup", key=key)
     assert "is back" in day.run("restore", tmp_path / "copy.healing-backup", tmp_path / "again.healing", key=key)
-    assert day.asked() == {"watched"}
-
-
-@pytest.mark.slow
-def test_no_page_of_the_tour_asks_the_network(tmp_path: Path) -> None:
-    day = Day(tmp_path)
-    day.run("tour", tmp_path / "tour")
-    assert len(list((tmp_path / "tour" / "screens").glob("*.png"))) > 10, "the tour was walked"
     assert day.asked() == {"watched"}
