@@ -67,6 +67,14 @@ def bring_back(
         raise
 
 
+def look_at(files: Sequence[Path]) -> None:
+    """Look at the size and the first bytes of each file, before anything is asked or kept. As `bring_back`."""
+    check_scans(files)
+    for file in files:
+        with ExitStack() as held:
+            media_type_of(_begun(file, held).head)
+
+
 def kept_scan(practice: Practice, scan: Scan) -> bytes:
     """The bytes of a scan, as it was brought back. Refused when it is not kept; VaultProblem as `files.read`."""
     attachment = find_attachment(practice.db, scan.attachment_id)
@@ -90,15 +98,19 @@ def _person_of(practice: Practice, agreement_id: str) -> str:
 
 def _taken_in(practice: Practice, file: Path, person_id: str) -> tuple[Prepared, str]:
     with ExitStack() as held:
-        try:
-            size = file.stat().st_size
-            stream = held.enter_context(file.open("rb"))
-        except OSError as amiss:
-            raise _gone() from amiss
-        _check_size(size)
-        paper = BeingRead(stream)
+        paper = _begun(file, held)
         kind = media_type_of(paper.head)
         return practice.files.prepare(cast(BinaryIO, paper), person_id=person_id), kind
+
+
+def _begun(file: Path, held: ExitStack) -> "BeingRead":
+    try:
+        size = file.stat().st_size
+        stream = held.enter_context(file.open("rb"))
+    except OSError as amiss:
+        raise _gone() from amiss
+    _check_size(size)
+    return BeingRead(stream)
 
 
 class BeingRead:

@@ -151,7 +151,7 @@ def test_what_is_missing_is_said_beside_its_field_before_the_passphrase_is_asked
 @pytest.mark.parametrize(
     ("content", "said"), [(b"", "This file is empty."), (b"Dear diary", "no PDF, PNG or JPEG"), (None, "to its end")]
 )
-def test_a_file_that_does_not_fit_is_told_and_what_was_written_stays(
+def test_a_file_that_does_not_fit_is_told_before_the_passphrase_and_what_was_written_stays(
     stage: Stage, tmp_path: Path, content: bytes | None, said: str
 ) -> None:
     tab, form = opened(stage, add(stage))
@@ -160,15 +160,28 @@ def test_a_file_that_does_not_fit_is_told_and_what_was_written_stays(
         path.write_bytes(content)
     fill(stage, tab, form, path)
     form.keep_button.click()
-    stage.settle()
-    give_passphrase(stage)
     stage.qtbot.waitUntil(lambda: said in words_of(form), timeout=SLOW)
+    assert not any(panel.isVisible() for panel in stage.window.findChildren(PassphrasePanel))
     assert form.blocks[Role.PATIENT].day.value() == DAY
     assert form.keep_button.isEnabled()
     form.take([scan_at(tmp_path)])
     keep(stage, tab, form)
     assert tab.found is not None
     assert tab.found.state is State.SIGNED
+
+
+def test_a_file_that_vanishes_while_the_passphrase_is_typed_is_told(stage: Stage, tmp_path: Path) -> None:
+    tab, form = opened(stage, add(stage))
+    page = scan_at(tmp_path)
+    fill(stage, tab, form, page)
+    form.keep_button.click()
+    stage.settle()
+    page.unlink()
+    give_passphrase(stage)
+    stage.qtbot.waitUntil(lambda: "could not be read to its end" in words_of(form), timeout=SLOW)
+    assert form.keep_button.isEnabled()
+    assert tab.signing.paper is form
+    assert stage.troubles == []
 
 
 def test_a_wrong_passphrase_keeps_nothing(stage: Stage, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Signing at the desk: the practitioner's own signature, or a paper that was signed by hand and comes back."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from healingpartner.agreements import acts
@@ -13,10 +13,11 @@ from healingpartner.desktop.agreements.paper_form import PaperForm
 from healingpartner.desktop.agreements.sealing import Sealer
 from healingpartner.desktop.agreements.sign_form import SignForm
 from healingpartner.desktop.desk import Desk
-from healingpartner.exchange.brought_back import bring_back
+from healingpartner.exchange.brought_back import bring_back, look_at
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
+from healingpartner.practice import Practice
 
 
 class DeskSigning(QObject):
@@ -24,6 +25,7 @@ class DeskSigning(QObject):
 
     shows = Signal(object)
     over = Signal()
+    _taken_in = Signal(int, int)
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         """`page`: the tab it belongs to."""
@@ -34,6 +36,7 @@ class DeskSigning(QObject):
         self._found: PersonAgreement | None = None
         self._sealer = Sealer(desk, page)
         self._sealer.ended.connect(self._sealed)
+        self._taken_in.connect(self._sealer.progress.set_progress, Qt.ConnectionType.QueuedConnection)
 
     def busy(self) -> bool:
         """Whether one of the two forms is shown."""
@@ -102,7 +105,7 @@ class DeskSigning(QObject):
         )
 
     def _look_at_paper(self) -> None:
-        """What was written is looked at before the passphrase is asked for and before any file is read."""
+        """What was written, and what kind of files these are, is looked at before the passphrase is asked for."""
         form, found = self.paper, self._found
         if form is None or found is None or found.version is None:
             return
@@ -113,10 +116,16 @@ class DeskSigning(QObject):
         except RuleBroken as broken:
             form.say(broken)
             return
-        self._desk.runner.run(
-            lambda practice: practice.ask(
+        files = form.files
+
+        def work(practice: Practice) -> None:
+            practice.ask(
                 check_paper, version.agreement_id, version_id=version.id, code=code, signers=signers, today=today
-            ),
+            )
+            look_at(files)
+
+        self._desk.runner.run(
+            work,
             owner=self,
             then=lambda _none: self._sealer.ask(_("The signatures on this paper are kept next."), then=self._bring),
             sorry=self._say,
@@ -131,7 +140,13 @@ class DeskSigning(QObject):
         version, files, code, signers = found.version, form.files, form.code.value(), form.signers()
         self._desk.runner.run(
             lambda practice: bring_back(
-                practice, version.agreement_id, version_id=version.id, code=code, files=files, signers=signers
+                practice,
+                version.agreement_id,
+                version_id=version.id,
+                code=code,
+                files=files,
+                signers=signers,
+                tell=self._taken_in.emit,
             ),
             owner=self,
             then=lambda _ids: self._brought(version.agreement_id),
