@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum, StrEnum
 from types import NoneType, UnionType
@@ -20,7 +20,7 @@ from healingpartner.plans.store import Kept
 from healingpartner.plans.templates.model import PlanTemplate
 from healingpartner.plans.versions.model import PlanContents
 from healingpartner.vault.canonical import canonical
-from healingpartner.vault.written import VERSION, from_text, to_text
+from healingpartner.vault.written import VERSION, from_text, said_text, to_text
 
 KIND = "hp/test"
 PARTS = [value for value in vars(kept).values() if isinstance(value, Kept)]
@@ -161,3 +161,42 @@ def test_what_is_no_part_at_all_is_not_read(text: str) -> None:
 def test_a_float_is_never_written() -> None:
     with pytest.raises(TypeError):
         to_text(Outer(id=1.5, kind=Mood.CALM), kind=KIND)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A part as an earlier program knew it."""
+
+    id: str
+    inner: tuple[Inner, ...] = ()
+    mood: Mood = Mood.CALM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grown:
+    """The same as a later program knows it."""
+
+    id: str
+    inner: tuple[Inner, ...] = ()
+    mood: Mood = Mood.CALM
+    said_later: str = ""
+    listed: tuple[str, ...] = ()
+    by_name: Mapping[str, str] = field(default_factory=dict)
+
+
+@given(st.text(max_size=4), st.lists(st.builds(Inner, at=_any(Instant), amount=_any(Money | None)), max_size=2))
+def test_what_was_said_is_the_same_to_a_later_program(part_id: str, inner: list[Inner]) -> None:
+    earlier, grown = Earlier(id=part_id, inner=tuple(inner)), Grown(id=part_id, inner=tuple(inner))
+    assert said_text(earlier, kind=KIND) == said_text(grown, kind=KIND)
+    assert said_text(replace(grown, said_later="more"), kind=KIND) != said_text(grown, kind=KIND)
+    assert said_text(replace(grown, mood=Mood.WILD), kind=KIND) != said_text(grown, kind=KIND)
+
+
+@pytest.mark.parametrize("shape", [PlanContents])
+def test_two_parts_say_the_same_only_when_they_are_the_same(shape: type) -> None:
+    @settings(max_examples=20)
+    @given(_any(shape), _any(shape))
+    def law(one: object, other: object) -> None:
+        assert (said_text(one, kind=KIND) == said_text(other, kind=KIND)) is (one == other)
+
+    law()

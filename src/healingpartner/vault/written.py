@@ -32,6 +32,14 @@ def to_text(part: object, *, kind: str) -> str:
     return canonical({"kind": kind, "version": VERSION, **own}).decode()
 
 
+def said_text(part: object, *, kind: str) -> str:
+    """What the part says, to be hashed: as `to_text`, without all that is as it is by default.
+
+    So a field that a later program adds does not change what was said before.
+    """
+    return canonical({"kind": kind, "said": _said(part)}).decode()
+
+
 def from_text(shape: type[P], text: str, *, kind: str) -> P:
     """What `to_text` wrote. ValueError when it is of another kind, newer, or not whole."""
     content = json.loads(text)
@@ -55,12 +63,35 @@ def _members(part: object) -> dict[str, object]:
 
 def _plain(value: object) -> object:
     shape: Any = type(value)  # asked once for each type: a large part has ten thousand values
-    return value if shape in _AS_THEY_ARE else _writer(shape)(value)
+    return value if shape in _AS_THEY_ARE else _writer(shape, _members)(value)
+
+
+def _said(value: object) -> object:
+    shape: Any = type(value)
+    return value if shape in _AS_THEY_ARE else _writer(shape, _members_said)(value)
+
+
+def _members_said(part: object) -> dict[str, object]:
+    given = ((name, getattr(part, name), default) for name, default in _defaults(cast(Any, type(part))))
+    return {name: _said(value) for name, value, default in given if value != default}
 
 
 @cache
-def _writer(shape: type) -> Read:
-    """What makes values of this type plain; what cannot be kept is left as it is, for `canonical` to refuse."""
+def _defaults(shape: type) -> tuple[tuple[str, object], ...]:
+    """Each field's name and its default; MISSING, which equals nothing, where there is none."""
+    return tuple(
+        (each.name, each.default if each.default_factory is MISSING else each.default_factory())
+        for each in _fields(shape)
+    )
+
+
+@cache
+def _writer(shape: type, members: Read) -> Read:
+    """What makes values of this type plain; what cannot be kept is left as it is, for `canonical` to refuse.
+
+    members: what makes a part inside plain.
+    """
+    plain = _plain if members is _members else _said
     if issubclass(shape, Enum):
         return lambda value: value.value
     if shape is PartialDate:
@@ -68,10 +99,10 @@ def _writer(shape: type) -> Read:
     if issubclass(shape, date):
         return lambda value: value.isoformat()
     if issubclass(shape, Mapping):
-        return lambda value: {str(_plain(name)): _plain(inner) for name, inner in value.items()}
+        return lambda value: {str(_plain(name)): plain(inner) for name, inner in value.items()}
     if issubclass(shape, tuple | list):
-        return lambda value: [_plain(inner) for inner in value]
-    return _members if is_dataclass(shape) else lambda value: value
+        return lambda value: [plain(inner) for inner in value]
+    return members if is_dataclass(shape) else lambda value: value
 
 
 @cache

@@ -12,14 +12,17 @@ from healingpartner.plans.model import PlanState
 from healingpartner.plans.steps.model import StepState
 from healingpartner.plans.versions.model import PlanContents
 from healingpartner.vault.canonical import sha256_hex
-from healingpartner.vault.written import to_text
+from healingpartner.vault.written import said_text
 
 CONTENTS_KIND = "hp/plan-contents"
 
 
 def sha256_of(contents: PlanContents) -> str:
-    """SHA-256 of the canonical words of these contents without progress; 64 hexadecimal digits."""
-    return sha256_hex(to_text(without_progress(contents), kind=CONTENTS_KIND).encode())
+    """SHA-256 of the canonical words of these contents without progress; 64 hexadecimal digits.
+
+    What stands as it is by default is left out, so that a later program finds the same hash.
+    """
+    return sha256_hex(said_text(without_progress(contents), kind=CONTENTS_KIND).encode())
 
 
 def without_progress(contents: PlanContents) -> PlanContents:
