@@ -69,6 +69,7 @@ class NoteCard(Card):
         self._beside = QVBoxLayout()
         self._beside.setSpacing(8)
         self._said: tuple[Word, ...] = ()
+        self.takes: list[LinkButton] = []
         for part in (self._above, self._beside, self._place):
             self.column.addLayout(part)
         self.column.addWidget(self.tools)
@@ -87,6 +88,7 @@ class NoteCard(Card):
             return
         self._said = said
         clear(self._beside)
+        self.takes.clear()
         for one in said:
             jot = one.kind is WordKind.JOT
             caption = _("Jotted down, {time}") if jot else _("Said when reading the note, {time}")
@@ -96,7 +98,9 @@ class NoteCard(Card):
                 take = LinkButton(_("Put it into the note"))
                 take.setAccessibleName(_("Put it into the note: {words}").format(words=one.words[:80]))
                 take.clicked.connect(partial(self._put_in, f"{one.words}\n"))
+                self.takes.append(take)
                 self._beside.addWidget(take, 0, Qt.AlignmentFlag.AlignLeading)
+        self._settle()
 
     def flush(self) -> None:
         """Keep the draft now."""
@@ -193,6 +197,7 @@ class NoteCard(Card):
             if began_from != base:
                 self.editor.say(RuleBroken("base", _("The note was changed since. Look at both before you keep it.")))
         self.draft.begin_from(base)
+        self._settle()
 
     def _typed(self) -> dict[str, Any]:
         return {} if self.editor is None else self.editor.typed()
@@ -203,6 +208,7 @@ class NoteCard(Card):
 
     def _say_drafted(self) -> None:
         self.state.setText(_("What you write is kept as you go. Press to make it a note."))
+        self._settle()
 
     def _kept(self, asked: NoteAsked, note_id: str) -> None:
         """Kept; what was typed while it was being kept is the beginning of a new draft."""
@@ -286,6 +292,8 @@ class NoteCard(Card):
         self.sign.setVisible(writing and self.editing is not None)
         self.another.setVisible(not writing and bool(self._id))
         self.show_patient.setVisible(bool(self._notes))
+        for take in self.takes:
+            take.setVisible(writing)
         if not writing:
             self.state.setText("")
         elif self.editing is not None and not self.draft.holds_anything:

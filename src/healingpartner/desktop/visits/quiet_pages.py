@@ -12,7 +12,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.foundation.clock import Clock
 from healingpartner.foundation.words import _, ngettext, spoken
 from healingpartner.visits.model import Visit
-from healingpartner.visits.times import MINUTE_US
+from healingpartner.visits.times import LONGEST_HOURS, MINUTE_US
 
 _LOOK_MS = 10_000
 QUIET_SECONDS = 60
@@ -67,10 +67,9 @@ class PresencePage(QWidget):
         """Show what time it is, and how long the two have sat together."""
         now = self._clock.now()
         self.time.setText(spoken().time(now))
-        minutes = 0 if self._begun is None else max(0, now.utc_us - self._begun.utc_us) // MINUTE_US
-        self.since.setText(
-            ngettext("{count} minute together", "{count} minutes together", minutes).format(count=minutes)
-        )
+        minutes = -1 if self._begun is None else (now.utc_us - self._begun.utc_us) // MINUTE_US
+        told = ngettext("{count} minute together", "{count} minutes together", minutes).format(count=minutes)
+        self.since.setText(told if 0 <= minutes <= LONGEST_HOURS * 60 else "")
 
     def jot_kept(self) -> None:
         """The line is kept: make room."""
