@@ -9,22 +9,24 @@ from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
-from healingpartner.desktop.plans import differing_card
 from healingpartner.desktop.plans.card_column import CardColumn
 from healingpartner.desktop.plans.deciding_editor import DecidingEditor
 from healingpartner.desktop.plans.decision_editor import DecisionEditor
 from healingpartner.desktop.plans.decision_head import DecisionHead
+from healingpartner.desktop.plans.differ_editor import DifferEditor
 from healingpartner.desktop.plans.felt_editor import FeltEditor
+from healingpartner.desktop.plans.instead_editor import InsteadEditor
 from healingpartner.desktop.plans.option_card import OptionCard
 from healingpartner.desktop.plans.option_editor import OptionEditor
 from healingpartner.desktop.plans.place import PlanCard, PlanPlace
+from healingpartner.desktop.plans.reckoning.page import ReckoningPage
 from healingpartner.desktop.plans.side_by_side import SideBySide
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.plans.decisions import acts
 from healingpartner.plans.decisions.model import Decision, Option
 from healingpartner.plans.differing.model import About, DissentState
-from healingpartner.plans.model import WRITABLE
+from healingpartner.plans.model import LIVED, WRITABLE
 from healingpartner.plans.versions.model import WholePlan
 
 AT_ONCE = 2
@@ -60,12 +62,15 @@ class DecisionsArea(PlanCard):
         first.addWidget(self.first_button)
         self.none.column.addLayout(first)
         self.add_link = LinkButton(_("Add a question to decide"), icon="plus")
+        self.reckon_link = LinkButton(_("Work out a number"))
+        self.reckon_link.clicked.connect(self.reckon)
         for button in (self.first_button, self.add_link):
             button.clicked.connect(lambda: self.edit_decision(""))
         self.column.addWidget(self.none)
         self.column.addWidget(self._rows)
-        last = FlowLayout()
+        last = FlowLayout(gap=14)
         last.addWidget(self.add_link)
+        last.addWidget(self.reckon_link)
         self.column.addLayout(last)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -133,11 +138,23 @@ class DecisionsArea(PlanCard):
             self._place.opens(SideBySide(self._place, self._found, decision_id))
 
     def differ(self, option_id: str) -> None:
-        """Say that one sees this way differently, or find another."""
+        """Say that one of the two sees this way differently."""
         if self._found is not None:
-            differs = getattr(differing_card, "differ_about", None)
-            if differs is not None:
-                differs(self._place, self._found, About.OPTION, option_id)
+            page = DifferEditor(self._place, self._found)
+            page.form.show_typed({"about": f"{About.OPTION.value}/{option_id}"})
+            self._place.opens(page)
+
+    def propose(self, option_id: str) -> None:
+        """Put another way in place of this one."""
+        if self._found is not None:
+            page = InsteadEditor(self._place, self._found)
+            page.form.show_typed({"instead": option_id})
+            self._place.opens(page)
+
+    def reckon(self) -> None:
+        """Work out a number, for the practitioner alone."""
+        if self._found is not None:
+            self._place.opens(ReckoningPage(self._found.names.called))
 
     # -- inside -------------------------------------------------------------------------------------
 
@@ -162,7 +179,7 @@ class DecisionsArea(PlanCard):
         writable = found.plan.state in WRITABLE
         if isinstance(part, Decision):
             return part, writable, len(found.contents.options_of(part.id))
-        return part, writable, _decision(found, part).outcome, self._differs(part)
+        return part, writable, found.plan.state in LIVED, _decision(found, part).outcome, self._differs(part)
 
     def _differs(self, option: Option) -> bool:
         dissents = () if self._found is None else self._found.contents.dissents
@@ -184,11 +201,13 @@ class DecisionsArea(PlanCard):
         assert found is not None  # noqa: S101 - told to mypy; only called once a plan is shown
         card = OptionCard(
             option, _decision(found, option), found.names,
-            writable=found.plan.state in WRITABLE, differing=self._differs(option),
+            writable=found.plan.state in WRITABLE, open_=found.plan.state in WRITABLE | LIVED,
+            differing=self._differs(option),
         )  # fmt: skip
         card.edits.connect(self.edit_option)
         card.feels.connect(self.feel)
         card.differs.connect(self.differ)
+        card.proposes.connect(self.propose)
         for signal, act in (
             (card.sets_aside, acts.set_aside), (card.keeps, acts.keep_as_fallback), (card.reopens, acts.reopen),
         ):  # fmt: skip

@@ -116,5 +116,5 @@ def opened_again(place: PlanPlace, found: WholePlan, form: str, subject_id: str)
 
 def _ids(found: WholePlan) -> frozenset[str]:
     contents = found.contents
-    parts = (*contents.goals, *contents.decisions, *contents.options, *contents.parts)
-    return frozenset({found.plan.id, *(one.id for one in parts), *(one.id for one in contents.steps)})
+    parts = (contents.goals, contents.decisions, contents.options, contents.parts, contents.steps)
+    return frozenset({found.plan.id, *(one.id for kind in parts for one in kind)})

@@ -7,12 +7,14 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.choice_field import ChoiceField
 from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.partial_date_field import PartialDateField
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.people.field_grid import FieldGrid
 from healingpartner.desktop.plans.estimate_view import EstimateView
+from healingpartner.desktop.plans.reckoning.from_study import FromStudy
 from healingpartner.desktop.plans.whole_number import whole_number
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.words import _, spoken
@@ -55,6 +57,11 @@ class EstimateRow(QWidget):
             grid.add(field, wide=name in _WIDE)
             field.changed.connect(self._by_hand)
         column.addWidget(grid)
+        self.reckon = LinkButton(_("Work it out from a study"))
+        self.reckon.clicked.connect(self._open_reckoning)
+        self._bench = QVBoxLayout()
+        column.addWidget(self.reckon)
+        column.addLayout(self._bench)
         column.addWidget(self._missing)
         column.addLayout(self._place)
         self.setFocusProxy(self.fields["outcome"])
@@ -118,6 +125,19 @@ class EstimateRow(QWidget):
         if estimate is not None:
             self.view = EstimateView(estimate, self._called)
             self._place.addWidget(self.view)
+
+    def _open_reckoning(self) -> None:
+        """Counts of two groups, or a ratio and the chance without it, made into the numbers above."""
+        typed = self.typed()
+        self.reckon.hide()
+        study = FromStudy(typed["outcome"], called=self._called, offers=True)
+        study.type(direction=typed["direction"], horizon=typed["horizon"] or "1", unit=typed["unit"] or "years")
+        study.taken.connect(self._take)
+        self._bench.addWidget(study)
+
+    def _take(self, numbers: Mapping[str, str]) -> None:
+        self.show_typed({**self.typed(), **numbers})
+        self.changed.emit()
 
     def _by_hand(self) -> None:
         self._pause.start()

@@ -33,7 +33,7 @@ STACKED_BELOW = 560
 
 
 class OptionCard(Card):
-    """`edits`, `feels`, `sets_aside`, `keeps`, `reopens`, `differs`: what was pressed, with the option's id."""
+    """Its signals say what was pressed, with the option's id."""
 
     edits = Signal(str)
     feels = Signal(str)
@@ -41,11 +41,12 @@ class OptionCard(Card):
     keeps = Signal(str)
     reopens = Signal(str)
     differs = Signal(str)
+    proposes = Signal(str)
 
     def __init__(
-        self, option: Option, decision: Decision | None, names: Names, *, writable: bool, differing: bool
+        self, option: Option, decision: Decision | None, names: Names, *, writable: bool, open_: bool, differing: bool
     ) -> None:
-        """`writable`: whether the plan may be changed now; `differing`: one of the two sees it otherwise."""
+        """`writable`: the plan may be changed; `open_`: or is lived; `differing`: one of the two sees it otherwise."""
         super().__init__()
         self.option, self._names = option, names
         self.more: OptionMore | None = None
@@ -62,9 +63,9 @@ class OptionCard(Card):
         self._beside.addWidget(TwoVoicePanel(mine, yours), 1)
         self._beside.addWidget(self._rulers)
         self.column.addLayout(self._beside)
-        self._place = QVBoxLayout()
+        self._place, self._rare = QVBoxLayout(), QWidget()
         self.column.addLayout(self._place)
-        self._foot(option, writable=writable)
+        self._foot(option, writable=writable, open_=open_)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ready and sure stand below the voices where there is no room beside them."""
@@ -82,6 +83,7 @@ class OptionCard(Card):
             self._place.addWidget(self.more)
         if self.more is not None:
             self.more.setVisible(more)
+        self._rare.setVisible(more)
         self.more_link.set_words(_("Less") if more else _("All about it"))
 
     def _title_row(
@@ -109,20 +111,29 @@ class OptionCard(Card):
             row.addWidget(chips, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _foot(self, option: Option, *, writable: bool) -> None:
+    def _foot(self, option: Option, *, writable: bool, open_: bool) -> None:
         row = FlowLayout(gap=14)
         self.more_link = self._link(_("All about it"), lambda: self.show_more(more=self._is_short()))
         row.addWidget(self.more_link)
         if writable:
             row.addWidget(self._link(_("Change it"), lambda: self.edits.emit(option.id)))
             row.addWidget(self._link(_("Write down what they say"), lambda: self.feels.emit(option.id)))
-            if option.standing is OptionStanding.OPEN:
-                row.addWidget(self._link(_("Set it aside"), lambda: self.sets_aside.emit(option.id)))
-                row.addWidget(self._link(_("Keep it as a fallback"), lambda: self.keeps.emit(option.id)))
-            elif option.standing is not OptionStanding.CHOSEN:
-                row.addWidget(self._link(_("Take it up again"), lambda: self.reopens.emit(option.id)))
-        row.addWidget(self._link(_("Seen differently, or another way"), lambda: self.differs.emit(option.id)))
         self.column.addLayout(row)
+        self._rarer(FlowLayout(self._rare, gap=14), option, writable=writable, open_=open_)
+        self._rare.hide()
+        self.column.addWidget(self._rare)
+
+    def _rarer(self, row: FlowLayout, option: Option, *, writable: bool, open_: bool) -> None:
+        """What is done more seldom stands below what is known. Setting aside is the patient's, said aloud."""
+        if writable and option.standing is OptionStanding.OPEN:
+            row.addWidget(self._link(_("They set it aside"), lambda: self.sets_aside.emit(option.id)))
+            row.addWidget(self._link(_("They keep it as a fallback"), lambda: self.keeps.emit(option.id)))
+        elif writable and option.standing is not OptionStanding.CHOSEN:
+            row.addWidget(self._link(_("They take it up again"), lambda: self.reopens.emit(option.id)))
+        if writable:
+            row.addWidget(self._link(_("Another way instead"), lambda: self.proposes.emit(option.id)))
+        if open_:
+            row.addWidget(self._link(_("See it differently"), lambda: self.differs.emit(option.id)))
 
     def _is_short(self) -> bool:
         return self.more is None or self.more.isHidden()
