@@ -2,7 +2,18 @@
 
 from pathlib import Path
 
-from desktop.agreements.people import add, name_practitioner, offer, read_all, sign_by_stroke, tab_of, to_sign, turn
+from desktop.agreements.people import (
+    add,
+    begin_to_sign,
+    give_back,
+    name_practitioner,
+    offer,
+    read_all,
+    sign_by_stroke,
+    tab_of,
+    to_sign,
+    turn,
+)
 from desktop.agreements.test_path import words_of
 from desktop.stage import Stage
 from healingpartner.agreements import store
@@ -110,6 +121,30 @@ def test_those_whom_the_record_names_are_offered_to_sign_for_the_patient(stage: 
     assert form.printed.value() == ""
     form.printed.set_value("Someone In Own Words")
     assert form.signing().printed_name == "Someone In Own Words"
+
+
+def test_whoever_would_rather_sign_on_paper_is_thanked_and_nothing_is_kept(stage: Stage) -> None:
+    person_id = add(stage)
+    tab = tab_of(stage, person_id)
+    offer(stage, tab)
+    view, task = turn(stage, tab)
+    form = to_sign(stage, task)
+    form.by_hand.click()
+    stage.settle()
+    assert "On paper, gladly" in words_of(view)
+    assert task.done is not None
+    assert task.done.hand_over is None
+    assert stage.do(lambda practice: practice.ask(agreement_of, person_id)).signatures == ()
+    give_back(stage, tab)
+    assert tab.standing is not None
+    assert tab.standing.paper_button is not None
+
+
+def test_only_the_patients_side_is_asked_for_paper(stage: Stage) -> None:
+    tab = tab_of(stage, add(stage))
+    offer(stage, tab)
+    form = begin_to_sign(stage, tab)
+    assert not form.by_hand.isVisible()
 
 
 def test_the_practitioner_thinks_about_it_at_the_desk(stage: Stage) -> None:

@@ -6,7 +6,7 @@ A drawn signature is never the only way: a name typed with a yes said aloud coun
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from healingpartner.agreements.envelope import Identity, Role
 from healingpartner.agreements.model import Signing
@@ -45,10 +45,11 @@ OTHER = "other"
 class SignForm(QWidget):
     """`given`: a `Signing` to be checked and kept. `thinks` and `goes_back`: the two ways that keep nothing.
 
-    typed_on: a name was changed by hand.
+    typed_on: a name was changed by hand; wants_paper: the patient's side would rather sign by hand.
     """
 
     typed_on = Signal()
+    wants_paper = Signal()
     given = Signal(object)
     thinks = Signal()
     goes_back = Signal()
@@ -88,6 +89,7 @@ class SignForm(QWidget):
         self.spoken = CheckField(_("I have said aloud: yes, I agree."))
         self.choices = Choices(_("Sign"), voice=voice, think=think)
         self.back = LinkButton(_("Back to the text"))
+        self.by_hand = LinkButton(_("I would rather sign on paper"), icon="signature")
         self._amiss = PlainLabel(tone="warn")
         self._amiss.hide()
         self._ways = QStackedWidget()
@@ -231,7 +233,8 @@ class SignForm(QWidget):
         for place, button in enumerate((self.draw_way, self.type_way)):
             button.setCheckable(True)
             self._group.addButton(button, place)
-            button.setHidden(self._mark)
+            if self._mark:
+                button.hide()
             ways.addWidget(button)
         self.draw_way.setChecked(True)
         column.addLayout(ways)
@@ -240,9 +243,11 @@ class SignForm(QWidget):
         column.addWidget(self._ways)
         column.addWidget(self._amiss)
         column.addWidget(self.choices)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=8)
         row.addWidget(self.back)
-        row.addStretch(1)
+        row.addWidget(self.by_hand)
+        if not self._patient:
+            self.by_hand.hide()
         column.addLayout(row)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -258,6 +263,7 @@ class SignForm(QWidget):
         self.choices.goes_on.connect(self._give)
         self.choices.thinks.connect(self.thinks)
         self.back.clicked.connect(self.goes_back)
+        self.by_hand.clicked.connect(self.wants_paper)
 
 
 def _stacked(*parts: QWidget) -> QWidget:

@@ -60,6 +60,7 @@ class TurnedSigning(QObject):
             form.set_typed(kept.get("typed_name", ""))
             form.typed_on.connect(self.typed_on)
             form.thinks.connect(self.thinks)
+            form.wants_paper.connect(self._to_paper)
             form.goes_back.connect(self.reads)
         self._show_form()
 
@@ -100,6 +101,11 @@ class TurnedSigning(QObject):
             self.finish(_("That could not be kept"), sentence)
 
     # -- inside -------------------------------------------------------------------------------------
+
+    def _to_paper(self) -> None:
+        """By hand is as good: nothing is kept here, and the text is printed at the desk."""
+        words = _("Nothing was signed here. You get the text on paper, and sign it by hand when you like.")
+        self.finish(_("On paper, gladly"), words)
 
     def _show_form(self) -> None:
         if self.form is not None:
