@@ -19,6 +19,7 @@ from healingpartner.desktop.plans.differ_editor import DifferEditor
 from healingpartner.desktop.plans.editor import PartEditor
 from healingpartner.desktop.plans.instead_editor import InsteadEditor
 from healingpartner.desktop.plans.step_editor import StepEditor
+from healingpartner.desktop.plans.steps_line import StepLine
 from healingpartner.desktop.plans.tab import PlanTab
 from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
@@ -26,7 +27,8 @@ from healingpartner.plans.consents.model import ConsentWay
 from healingpartner.plans.differing.acts import differ
 from healingpartner.plans.differing.model import About, DissentState
 from healingpartner.plans.follow_through.model import Went
-from healingpartner.plans.steps.model import DayTime, StepState, TreatmentKind
+from healingpartner.plans.steps.acts import put_step, turn_step
+from healingpartner.plans.steps.model import DayTime, Step, StepState, TreatmentKind
 from healingpartner.plans.versions.model import WholePlan
 
 
@@ -387,3 +389,38 @@ def test_nobody_takes_on_a_step_for_the_other(stage: Stage) -> None:
     mine, theirs = (card(tab, "steps").lines[one] for one in (made.my_step, made.her_step))
     assert "I take it on" not in theirs.acts.made
     assert "\u2068Mira\u2069 takes it on" not in mine.acts.made
+
+
+def test_a_step_being_written_is_told_of_on_the_tab(stage: Stage) -> None:
+    made = stage.do(a_plan.offered)
+    tab = tab_of(stage, made)
+    card(tab, "steps").edit(made.her_step)
+    over(tab, StepEditor).form.fields["supports"].editor.setPlainText("A friend")
+    tab.close_over()
+    rest(stage, tab)
+    assert tab.drafts is not None
+    assert "You were writing a step." in words_of(tab.drafts)
+    tab.drafts.links[0].click()
+    again = over(tab, StepEditor)
+    stage.qtbot.waitUntil(lambda: again.form.fields["supports"].value() == "A friend")
+
+
+def test_of_many_steps_the_first_are_shown_and_each_once(stage: Stage) -> None:
+    made = stage.do(a_plan.offered)
+
+    def many(practice: Any) -> None:
+        for number in range(60):
+            one = Step(id="", plan_id=made.plan_id, owner=Voice.BOTH, what=f"Step {number}", proposed_by=Voice.PATIENT)
+            practice.do(put_step, made.plan_id, one, by=Voice.PRACTITIONER)
+
+    stage.do(many)
+    tab = PlanTab(stage.desk, made.person_id)
+    stage.show(tab)
+    stage.qtbot.waitUntil(lambda: tab.found is not None)
+    assert tab.found is not None
+    stage.do(lambda practice: practice.do(turn_step, made.her_step, StepState.TAKEN_ON, by=Voice.PATIENT))
+    rest(stage, tab)
+    steps = card(tab, "steps")
+    shown = [line for line in steps.findChildren(StepLine) if line.isVisibleTo(steps)]
+    assert len(shown) == len(steps.lines) == 15
+    assert steps.more.text() == "Show all 63 steps"

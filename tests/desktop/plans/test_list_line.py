@@ -1,4 +1,4 @@
-"""The second line of the list of people: promises of the practitioner that are open, beside how the agreement stands."""
+"""The second line of the list of people: promises that are open, beside how the agreement stands."""
 
 from datetime import date
 

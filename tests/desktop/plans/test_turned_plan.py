@@ -19,7 +19,8 @@ from healingpartner.desktop.turned.view import TurnedView
 from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
 from healingpartner.plans.decisions.model import DecisionState, OptionStanding, PreferredRole
-from healingpartner.plans.differing.model import AlternativeState, DissentState, Ground
+from healingpartner.plans.differing.acts import differ
+from healingpartner.plans.differing.model import About, AlternativeState, DissentState, Ground
 from healingpartner.plans.follow_through.model import Obstacle, Went
 from healingpartner.plans.model import PlanState
 from healingpartner.plans.parts.acts import put_part_voice
@@ -495,3 +496,28 @@ def test_a_plan_rests_and_goes_on_without_a_reason(stage: Stage) -> None:
     assert "Nothing is lost" in words_of(task)
     page(task).go_on.click()  # type: ignore[attr-defined]
     stage.qtbot.waitUntil(lambda: now(stage, made).plan.state is PlanState.UNDER_WAY)
+
+
+def test_what_the_practitioner_sees_differently_is_answered_and_ones_own_is_settled(stage: Stage) -> None:
+    made = stage.do(a_plan.offered)
+    for voice, words in ((Voice.PRACTITIONER, "I would not wait."), (Voice.PATIENT, "I would.")):
+        stage.do(
+            lambda practice, voice=voice, words=words: practice.do(
+                differ, made.plan_id, about=About.OPTION, about_id=made.wait, words=words, by=voice
+            )
+        )
+    task = turned(stage, made)
+    assert "waits for my answer" in words_of(task)
+    shown = go(stage, task, "dissents")
+    assert "Wait and watch, 6 weeks" in words_of(task)
+    keep = next(one for one in task.findChildren(QAbstractButton) if one.text() == "Keep the answer")
+    keep.click()
+    stage.qtbot.waitUntil(lambda: bool(shown.fields["answer"].sentence()))
+    shown.fields["answer"].set_value("I hear your worry.")
+    keep.click()
+    stage.qtbot.waitUntil(lambda: now(stage, made).contents.dissents[0].answer == "I hear your worry.")
+    stage.settle()
+    back = next(one for one in task.findChildren(QAbstractButton) if one.text() == "I take it back")
+    back.click()
+    stage.qtbot.waitUntil(lambda: now(stage, made).contents.dissents[1].state is DissentState.WITHDRAWN)
+    assert stage.troubles == []

@@ -29,7 +29,7 @@ from healingpartner.plans.model import LIVED
 from healingpartner.plans.versions.model import WholePlan
 from healingpartner.vault.reading import Reader
 
-AT_FIRST = 4
+AT_FIRST = 5
 _MOVABLE = frozenset({Looked.STEP, Looked.GOAL, Looked.PLAN})
 Asked = tuple[tuple[Question, ...], tuple[ReviewDay, ...], KeptPromises]
 
@@ -97,14 +97,14 @@ class FollowCard(PlanCard):
         self._shown = shown
         for rows in (self.questions, self._said, self.days):
             _empty(rows)
-        for question in questions:
+        for question in questions if self._all else questions[:AT_FIRST]:
             self.questions.addWidget(_QuestionLine(question))
         self.kept.setText(said_at_the_desk(kept, spoken(), name=found.names.called))
         self.kept.setVisible(bool(self.kept.text()))
         newest = found.check_ins[::-1] if self._all else found.check_ins[: -AT_FIRST - 1 : -1]
         for one in newest:
             self._said.addWidget(SpeechLabel(said_words(one), voice=one.by, caption=caption_words(found, one)))
-        self.more.setVisible(max(len(found.check_ins), len(days)) > AT_FIRST and not self._all)
+        self.more.setVisible(max(len(found.check_ins), len(days), len(questions)) > AT_FIRST and not self._all)
         self.add.setVisible(lived)
         self._days_head.setVisible(bool(days))
         self.movers = {}

@@ -1,12 +1,13 @@
 """The card of steps: what each of the two will do in two equal columns, with whoever owes it taking it on."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from healingpartner.desktop.kit.buttons import QuietButton
+from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
@@ -18,13 +19,14 @@ from healingpartner.desktop.plans.steps_line import StepLine
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
-from healingpartner.foundation.words import _
+from healingpartner.foundation.words import _, spoken
 from healingpartner.plans.model import WRITABLE
 from healingpartner.plans.steps import acts
 from healingpartner.plans.steps.model import Step, StepState
 from healingpartner.plans.versions.model import WholePlan
 
-BESIDE_FROM = 620
+BESIDE_FROM, AT_FIRST = 620, 12
+_OVER = frozenset({StepState.DONE, StepState.SET_DOWN})
 SIDES = (Voice.PRACTITIONER, Voice.PATIENT, Voice.BOTH)
 
 
@@ -45,13 +47,17 @@ class StepsCard(PlanCard):
             self._both.addWidget(self.sides[voice], 1)
         self.add = QuietButton(_("Add a step"), icon="plus")
         self.add.clicked.connect(lambda: self.edit(""))
+        self._all = False
+        self.more = LinkButton(_("Show all of it"))
+        self.more.clicked.connect(self.show_all)
         self.sentence = PlainLabel(tone="warn")
         self.sentence.hide()
         self.column.addLayout(self._both)
         self.column.addWidget(self.sides[Voice.BOTH])
         self.column.addWidget(self.sentence)
-        row = FlowLayout()
+        row = FlowLayout(gap=12)
         row.addWidget(self.add)
+        row.addWidget(self.more)
         self.column.addLayout(row)
 
     def show_plan(self, found: WholePlan) -> None:
@@ -59,7 +65,7 @@ class StepsCard(PlanCard):
         today = self._place.desk.clock.now().local().date()
         self._found = found
         steps = tuple(one for one in found.contents.steps if one.state is not StepState.ADAPTED)
-        shown = (steps, found.plan.state, today, found.names)
+        shown = (steps, found.plan.state, today, found.names, self._all)
         if shown == self._shown:
             return
         self._shown = shown
@@ -75,8 +81,11 @@ class StepsCard(PlanCard):
         for voice, side in self.sides.items():
             side.begin(heads[voice], empty=not any(one.owner is voice for one in steps))
         self.sides[Voice.BOTH].setVisible(any(one.owner is Voice.BOTH for one in steps))
-        for step in steps:
-            self._place.later.add(lambda step=step: self._draw(step, found, today))  # type: ignore[misc]
+        drawn = [step for voice in SIDES for step in self._first(steps, voice, today)]
+        self.more.setVisible(len(drawn) < len(steps))
+        self.more.set_words(_("Show all {n} steps").format(n=spoken().number(len(steps))))
+        for step in drawn:
+            self._place.later.add(partial(self._draw, shown, step, found, today))
 
     def edit(self, step_id: str, *, adapts: bool = False) -> None:
         """Write a step; "" for a new one; `adapts`: another in its place."""
@@ -88,6 +97,18 @@ class StepsCard(PlanCard):
         if self._found is not None:
             self._place.opens(CheckInEditor(self._place, self._found, step_id))
 
+    def show_all(self) -> None:
+        """Every step, however many there are."""
+        self._all = True
+        if self._found is not None:
+            self.show_plan(self._found)
+
+    def _first(self, steps: tuple[Step, ...], voice: Voice, today: date) -> list[Step]:
+        """The steps of one side: those past their day first, those that are over last; of many, the first of them."""
+        theirs = [one for one in steps if one.owner is voice]
+        theirs.sort(key=lambda one: 0 if one.is_late(today) else 2 if one.state in _OVER else 1)
+        return theirs if self._all else theirs[:AT_FIRST]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column below the other where there is no room for two."""
         super().resizeEvent(event)
@@ -96,8 +117,8 @@ class StepsCard(PlanCard):
         if self._both.direction() is not way:
             self._both.setDirection(way)
 
-    def _draw(self, step: Step, found: WholePlan, today: date) -> None:
-        if self._found is not found and step not in (self._found or found).contents.steps:
+    def _draw(self, drawn_for: object, step: Step, found: WholePlan, today: date) -> None:
+        if drawn_for is not self._shown:  # newer steps have come before this one's turn
             return
         line = self.lines[step.id] = StepLine(step, found, today)
         line.turns.connect(self._turn)

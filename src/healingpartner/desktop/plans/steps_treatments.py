@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.chip import Chip
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
@@ -19,6 +20,8 @@ from healingpartner.plans.steps import acts
 from healingpartner.plans.steps.model import STEP_STATE_WORDS, STEP_TURNS, Step, StepState
 from healingpartner.plans.versions.model import Names, WholePlan
 
+AT_FIRST = 12
+
 
 class TreatmentsCard(PlanCard):
     """Hidden while nothing is taken. What is agreed stands with the steps; here is how it goes on and stops."""
@@ -32,13 +35,22 @@ class TreatmentsCard(PlanCard):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.column.addLayout(self._rows)
+        self._all = False
+        self._found: WholePlan | None = None
+        self.more = LinkButton(_("Show all of it"))
+        self.more.clicked.connect(self.show_all)
+        row = FlowLayout()
+        row.addWidget(self.more)
+        self.column.addLayout(row)
 
     def show_plan(self, found: WholePlan) -> None:
         """Each with its state, and what can be done now."""
         given = [
             one for one in found.contents.steps if one.treatment is not None and one.state is not StepState.ADAPTED
         ]
-        shown = (given, found.plan.state)
+        self._found = found
+        shown = (given, found.plan.state, self._all)
+        self.more.setVisible(len(given) > AT_FIRST and not self._all)
         self.setVisible(bool(given))
         if shown == self._shown:
             return
@@ -47,10 +59,16 @@ class TreatmentsCard(PlanCard):
             if (former := item.widget()) is not None:
                 former.hide()
                 former.deleteLater()
-        for step in given:
+        for step in given if self._all else given[:AT_FIRST]:
             line = self.lines[step.id] = TreatmentLine(step, found.names, lived=found.plan.state in LIVED)
             line.connect_to(self._turn)
             self._rows.addWidget(line)
+
+    def show_all(self) -> None:
+        """Every one, however many there are."""
+        self._all = True
+        if self._found is not None:
+            self.show_plan(self._found)
 
     def _turn(self, step: Step, to: StepState, voice: Voice, why: str) -> None:
         line = self.lines[step.id]

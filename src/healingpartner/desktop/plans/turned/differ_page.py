@@ -10,7 +10,7 @@ from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _
 from healingpartner.plans.decisions import acts as deciding
 from healingpartner.plans.differing import acts
-from healingpartner.plans.differing.model import GROUND_WORDS, About, Ground
+from healingpartner.plans.differing.model import GROUND_WORDS, About, Dissent, Ground
 from healingpartner.plans.versions.model import WholePlan
 
 
@@ -90,6 +90,11 @@ class DifferPage(PlanPage):
             words=self.fields["words"].value(), ground=Ground(ground or Ground.UNSAID.value),
             why=self.fields["why"].value(), then=self.leads(self.back, _("It is kept, in your words.")),
         )  # fmt: skip
+
+
+def about_words(found: WholePlan, one: Dissent) -> str:
+    """What it is about, by its name."""
+    return _named(found, one.about, one.about_id)
 
 
 def _named(found: WholePlan, about: About, about_id: str) -> str:

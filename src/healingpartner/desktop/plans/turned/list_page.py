@@ -14,6 +14,7 @@ from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, ngettext, spoken
 from healingpartner.plans import acts
 from healingpartner.plans.decisions.model import Decision, DecisionState
+from healingpartner.plans.differing.model import DissentState
 from healingpartner.plans.model import LIVED, WRITABLE, PlanState
 from healingpartner.plans.parts.model import everyone_on_board, not_on_board
 from healingpartner.plans.steps.model import StepState
@@ -112,7 +113,16 @@ class ListPage(PlanPage):
             given = next((one for one in self.found.acknowledgements if one.voice is Voice.PATIENT), None)
             chip, tint = (_("I said yes"), "ours") if given is not None and given.way in YES else ("", "plain")
             self._line("acknowledge", _("Read it all, and say yes or not now"), "", chip, tint)
-        self._line("differ/plan", _("I see something differently"), _("It is kept, shown and respected."))
+        self._differing()
+
+    def _differing(self) -> None:
+        said = self.found.contents.dissents
+        waits = [one for one in said if one.by is Voice.PRACTITIONER and one.state is DissentState.OPEN]
+        if not said:
+            self._line("differ/plan", _("I see something differently"), _("It is kept, shown and respected."))
+            return
+        chip = _("{name} waits for my answer").format(name=self.practitioner) if waits else ""
+        self._line("dissents", _("We see this differently"), _("It is kept, shown and respected."), chip, "mine")
 
     def _endings(self) -> None:
         plan = self.found.plan

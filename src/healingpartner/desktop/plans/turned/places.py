@@ -8,6 +8,7 @@ from healingpartner.desktop.plans.turned.check_in_page import CheckInPage, Still
 from healingpartner.desktop.plans.turned.consent_page import ConsentPage, ConsentsPage
 from healingpartner.desktop.plans.turned.decide_page import DecidePage
 from healingpartner.desktop.plans.turned.differ_page import DifferPage, NotForMePage
+from healingpartner.desktop.plans.turned.dissents_page import DissentsPage
 from healingpartner.desktop.plans.turned.draw_page import DrawPage
 from healingpartner.desktop.plans.turned.felt_page import FeltPage
 from healingpartner.desktop.plans.turned.goals_page import GoalPage, GoalsPage, RatePage
@@ -38,6 +39,7 @@ PLACES: Mapping[str, Makes] = {
     "felt": FeltPage,
     "not_for_me": NotForMePage,
     "differ": DifferPage,
+    "dissents": DissentsPage,
     "too_much": TooMuchPage,
     "propose": ProposePage,
     "net": NetPage,
