@@ -12,7 +12,13 @@ from healingpartner.desktop.tour.steps import (
     moving_about,
     people_added,
     people_kept,
+    plan_chosen,
+    plan_hostile,
+    plan_lived,
+    plan_looks,
+    plan_written,
     proof,
+    visit,
 )
 from healingpartner.desktop.tour.walk import StepOf
 
@@ -25,6 +31,12 @@ STEPS: tuple[StepOf, ...] = (
     *agreement_after.STEPS,
     *agreement_open.STEPS,
     *agreement_paper.STEPS,
+    *plan_written.STEPS,
+    *plan_chosen.STEPS,
+    *plan_lived.STEPS,
+    *plan_looks.STEPS,
+    *plan_hostile.STEPS,
+    *visit.STEPS,
     *locking.STEPS,
     *hostile.STEPS,
     *moving_about.STEPS,
