@@ -2,15 +2,21 @@
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
+import pytest
+
+from healingpartner.foundation.clock import SteppingClock
+from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.voices import Voice
 from healingpartner.people.acts import merge
-from healingpartner.plans.acts import begin_plan, release, undo
+from healingpartner.plans.acts import begin_plan, leave_as_it_was, release, undo
 from healingpartner.plans.goals.acts import put_goal
 from healingpartner.plans.kept import TABLES
 from healingpartner.plans.model import PlanState
-from healingpartner.plans.views import copy_of, everyone, plan_of, plans_of_person, promises_due
-from healingpartner.practice import Practice
+from healingpartner.plans.templates.acts import begin_from
+from healingpartner.plans.views import copy_of, everyone, names_of, plan_of, plans_of_person, promises_due
+from healingpartner.practice import Practice, open_practice
 from healingpartner.vault import migrations, proof
 from healingpartner.vault.reading import as_mapping
 from healingpartner.vault.search import find
@@ -28,6 +34,28 @@ def test_every_table_of_a_lived_plan_has_rows_and_is_rebuilt_from_the_ledger(pra
             key: _filled(row) for key, row in rebuilt[name].items()
         }
     assert [step.found for step in proof.present(practice.db, schema=migrations.newest()) if step.found] == []
+
+
+def test_a_plan_is_as_it_was_when_the_practice_is_opened_again(
+    folder: Path, data_key: bytes, clock: SteppingClock
+) -> None:
+    first = open_practice(folder, data_key=data_key, clock=clock)
+    person_id, plan_id = lived(first)
+    before = whole(first, person_id, plan_id)
+    first.close()
+    second = open_practice(folder, data_key=data_key, clock=clock)
+    assert whole(second, person_id, plan_id) == before
+    says(second, leave_as_it_was, plan_id)
+    assert whole(second, person_id).contents_sha256 == before.versions[-1].contents_sha256
+    second.close()
+
+
+def test_who_is_not_here_has_no_plan_to_show(practice: Practice) -> None:
+    for view in (plan_of, plans_of_person, names_of):
+        with pytest.raises(Refused):
+            practice.ask(view, "nobody")
+    with pytest.raises(Refused):
+        says(practice, begin_from, "nobody", "nothing")
 
 
 def test_the_full_copy_holds_every_row_of_the_person_and_nobody_elses(practice: Practice) -> None:

@@ -33,7 +33,8 @@ def plan_of(db: Reader, person_id: str, *, plan_id: str = "") -> WholePlan | Non
     contents_sha256 = sha256_of(contents)
     given = versions.acknowledgements_of(db, plan.id)
     lines = versions.lines_of(db, plan.id, given)
-    newest = _newest(plan, given, lines)
+    standing = _said_under_what_stands(plan, lines)
+    newest = fresh(given, lines) if standing is None else ()
     return WholePlan(
         person_id=person_id,
         names=names,
@@ -41,7 +42,7 @@ def plan_of(db: Reader, person_id: str, *, plan_id: str = "") -> WholePlan | Non
         contents_sha256=contents_sha256,
         ratings=ratings_of(db, plan.id),
         check_ins=parts_of(db, kept.CHECK_IN, plan.id),
-        acknowledgements=tuple(one for one in newest if one.contents_sha256 == contents_sha256),
+        acknowledgements=standing or tuple(one for one in newest if one.contents_sha256 == contents_sha256),
         left_behind=tuple(one for one in newest if one.contents_sha256 != contents_sha256),
         versions=lines,
     )
@@ -122,12 +123,10 @@ def _chosen(found: Iterable[Plan], plan_id: str) -> Plan | None:
     return next((one for one in plans if one.state is not PlanState.RELEASED), plans[0] if plans else None)
 
 
-def _newest(
-    plan: Plan, given: tuple[Acknowledgement, ...], lines: tuple[VersionLine, ...]
-) -> tuple[Acknowledgement, ...]:
-    """What each side said last: of the words being worked on, or under the version that stands."""
+def _said_under_what_stands(plan: Plan, lines: tuple[VersionLine, ...]) -> tuple[Acknowledgement, ...] | None:
+    """Both yeses under the version that stands; None while the words are being worked on."""
     if plan.state in WRITABLE or plan.paused_from in WRITABLE or not lines:
-        return fresh(given, lines)
+        return None
     return lines[-1].acknowledgements
 
 

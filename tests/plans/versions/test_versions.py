@@ -10,6 +10,8 @@ from healingpartner.exchange.plan_copies import kept_bytes, print_and_keep, purp
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.language.comparison import Change, Run
 from healingpartner.plans.acts import change_plan, leave_as_it_was, offer, rework
+from healingpartner.plans.differing.acts import differ
+from healingpartner.plans.differing.model import About
 from healingpartner.plans.goals.acts import put_goal, remove_goal, turn_goal
 from healingpartner.plans.goals.model import GoalState
 from healingpartner.plans.model import PlanState
@@ -17,9 +19,10 @@ from healingpartner.plans.parts.acts import go_on_anyway, put_part_voice
 from healingpartner.plans.parts.model import PartStance
 from healingpartner.plans.versions.acts import acknowledge, keep_copy
 from healingpartner.plans.versions.hashing import sha256_of
-from healingpartner.plans.versions.model import AckWay
+from healingpartner.plans.versions.model import AckWay, PlanVersion
 from healingpartner.plans.versions.views import compare, version_with
 from healingpartner.practice import Practice
+from healingpartner.vault.files import attachments
 from plans.planning import (
     PATIENT,
     PRACTITIONER,
@@ -138,6 +141,16 @@ def test_how_far_it_has_come_is_no_part_of_what_was_agreed(practice: Practice) -
     assert after.contents_sha256 == before.contents_sha256 == after.versions[0].contents_sha256
 
 
+def test_what_is_said_while_it_is_lived_leaves_both_yeses_where_they_were_given(practice: Practice) -> None:
+    person_id, plan_id = under_way(practice)
+    says(practice, put_part_voice, plan_id, part("A new one", PartStance.WORRIED))
+    does(practice, differ, plan_id, about=About.PLAN, words="I would go slower.")
+    plan = whole(practice, person_id)
+    assert plan.contents_sha256 != plan.versions[0].contents_sha256
+    assert {one.voice for one in plan.acknowledgements} == {PATIENT, PRACTITIONER}
+    assert not plan.left_behind
+
+
 def test_an_earlier_version_is_the_same_bytes_whatever_comes_after(practice: Practice) -> None:
     person_id, plan_id = under_way(practice)
     first = whole(practice, person_id).plan.version_id
@@ -191,6 +204,21 @@ def test_a_copy_is_printed_once_and_kept_as_its_bytes(practice: Practice) -> Non
         does(practice, keep_copy, version_id, prepared)
     told = purpose(practice.ask(version_with, version_id), to_whom="Mira", why="asked for it")
     assert told.what == "Plan, version 1"
+
+
+def test_a_printing_that_came_to_nothing_keeps_nothing_and_is_asked_for_again(practice: Practice) -> None:
+    person_id, _plan_id = agreed(practice)
+    version_id = whole(practice, person_id).plan.version_id
+
+    def out_of_paper(_version: PlanVersion) -> _Paper:
+        raise Refused("The paper could not be made.")
+
+    with pytest.raises(Refused):
+        print_and_keep(practice, version_id, render=out_of_paper)
+    assert not attachments(practice.db)
+    assert print_and_keep(practice, version_id, render=lambda _version: _Paper(b"%PDF-1.7")) == b"%PDF-1.7"
+    (kept,) = attachments(practice.db)
+    assert (kept.name, kept.person_id) == ("plan-version-1.pdf", person_id)
 
 
 def test_a_version_that_was_not_printed_has_no_copy(practice: Practice) -> None:

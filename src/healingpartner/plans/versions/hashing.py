@@ -1,7 +1,7 @@
 """The hash of what a plan says: what both acknowledge. How far anything has come is left out of it.
 
-Left out are where the plan, its goals and its steps stand, what became of a dissent, a consent taken back, and the
-patient's tap to go on; what is decided, and which way was set aside, is part of what the plan says.
+Left out are where the plan, its goals and its steps stand, what became of a dissent, the patient's tap to go on, and
+consents, each of which is a yes of its own; what is decided, and which way was set aside, is part of what it says.
 """
 
 from dataclasses import replace
@@ -40,5 +40,5 @@ def without_progress(contents: PlanContents) -> PlanContents:
             replace(one, state=StepState.PROPOSED, taken_by=(), adapted_to="", why="", turned=None)
             for one in contents.steps
         ),
-        consents=tuple(replace(one, withdrawn=None, withdrawn_way=None) for one in contents.consents),
+        consents=(),
     )

@@ -109,8 +109,9 @@ class Names:
 class WholePlan:
     """A plan as it stands now, with what was said of it since. versions: those agreed, the oldest first.
 
-    contents_sha256: of what it says now; acknowledgements: the newest of each side for exactly these contents;
-    left_behind: newest of a side where it was given for other contents.
+    contents_sha256: of what it says now; acknowledgements: the newest of each side for exactly these contents, and
+    where nothing is being reworked both under the version that stands; left_behind: newest of a side where it was
+    given for other contents.
     """
 
     person_id: str
