@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from healingpartner.exchange.record_agreements import agreements_sections
+from healingpartner.exchange.record_later_rooms import journal_sections, plans_sections, visits_sections
 from healingpartner.exchange.record_rows import Rows, Told, sections_of_rows
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.words import N_, Words
@@ -45,6 +46,9 @@ def _told_by_people(db: Reader, person_id: str, words: Words) -> Iterable[CopySe
 ROOMS: tuple[Room, ...] = (
     Room(title=N_("What you told us"), sections=_told_by_people),
     Room(title=N_("What we agreed"), sections=agreements_sections),
+    Room(title=N_("Our plans"), sections=plans_sections),
+    Room(title=N_("Our visits"), sections=visits_sections),
+    Room(title=N_("Our journal"), sections=journal_sections),
 )
 
 

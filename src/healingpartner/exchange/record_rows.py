@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from healingpartner.exchange.record_bodies import entries_of_body, is_body
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.voices import Voice
@@ -21,7 +22,7 @@ _HIDDEN = frozenset({"n", "id", "position", "version", "number", "kind_of_body",
 _VOICES = {"patient": Voice.PATIENT, "practitioner": Voice.PRACTITIONER}
 _VOICE_COLUMNS = ("voice", "side", "by", "begun_by")
 
-LABELS: Mapping[str, str] = {
+LABELS: dict[str, str] = {
     "words": N_("Words"),
     "text": N_("Text"),
     "title": N_("Title"),
@@ -100,6 +101,9 @@ def _told(
         yield CopyEntry(label=_label(name, words, how), words=words.moment(at), voice=Voice.BOTH)
         return
     label, text = _label(column, words, how), str(value)
+    if column == "body" and is_body(text):
+        yield from entries_of_body(text, words, labels=LABELS | dict(how.labels), values=how.values)
+        return
     if column.endswith(("_on", "_day")):
         yield CopyEntry(label=label, words=_day(text, words), voice=Voice.BOTH)
         return
