@@ -8,9 +8,10 @@ from desktop.journal.test_journal_tab import SAID, add, done
 from desktop.stage import Stage
 from healingpartner.desktop.journal.turned.begin_page import BeginPage
 from healingpartner.desktop.journal.turned.open_page import OpenPage
+from healingpartner.desktop.journal.turned.place import Place
 from healingpartner.desktop.journal.turned.reflect_page import FORM, ReflectPage
 from healingpartner.desktop.journal.turned.repair_page import RepairPage
-from healingpartner.desktop.journal.turned.task import JournalTask, Place
+from healingpartner.desktop.journal.turned.task import JournalTask
 from healingpartner.desktop.journal.turned.write_page import WritePage
 from healingpartner.foundation.voices import Voice
 from healingpartner.journal.model import Kind

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.journal.repair_forms import ChangeForm, LinesForm, PlannedChange, given_back_of
-from healingpartner.desktop.journal.turned.task import Place
+from healingpartner.desktop.journal.turned.place import Place
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.voices import AT_THE_DESK, Voice
 from healingpartner.foundation.words import _
@@ -23,22 +23,22 @@ from healingpartner.vault.written import from_text, to_text
 if TYPE_CHECKING:
     from healingpartner.desktop.journal.entry_card import EntryCard
     from healingpartner.desktop.journal.reflection_card import ReflectionCard
-    from healingpartner.desktop.journal.tab import JournalTab
 
 SIDE = "hp/reflection-draft"
 
 
 class JournalDoing(QObject):
-    """done: something was changed. shared: an entry stands. not_shared: (field, sentence)."""
+    """done: something was changed. shared: an entry stands. not_shared: (field, sentence). turns: (place, subject id)."""
 
     done = Signal()
     shared = Signal()
     not_shared = Signal(str, str)
+    turns = Signal(object, str)
 
-    def __init__(self, desk: Desk, person_id: str, tab: "JournalTab") -> None:
-        """`tab`: owns the answers."""
-        super().__init__(tab)
-        self._desk, self._person_id, self._tab = desk, person_id, tab
+    def __init__(self, desk: Desk, person_id: str, owner: QObject) -> None:
+        """`owner`: the page, with which this goes."""
+        super().__init__(owner)
+        self._desk, self._person_id = desk, person_id
         self._found: PersonJournal | None = None
 
     def know(self, found: PersonJournal) -> None:
@@ -87,9 +87,9 @@ class JournalDoing(QObject):
 
     def follow(self, card: "ReflectionCard") -> None:
         """Do what this card asks."""
-        card.begins.connect(lambda: self._tab.turn(Place.REFLECT))
-        card.answers.connect(lambda: self._tab.turn(Place.REFLECT))
-        card.opens.connect(lambda: self._tab.turn(Place.OPEN))
+        card.begins.connect(lambda: self.turns.emit(Place.REFLECT, ""))
+        card.answers.connect(lambda: self.turns.emit(Place.REFLECT, ""))
+        card.opens.connect(lambda: self.turns.emit(Place.OPEN, ""))
         card.rests.connect(self._rest)
         card.seals.connect(lambda side: self._seal(side, card))
 
@@ -138,14 +138,12 @@ class JournalDoing(QObject):
             then=lambda _id: self._said(form), sorry=form.say,
         )  # fmt: skip
 
-    def repair(self, act: str, repair: Repair, given: object) -> None:
-        """One step of a repair, at the desk."""
+    def repair(self, act: str, repair: Repair, given: object, form: LinesForm | ChangeForm | None = None) -> None:
+        """One step of a repair, at the desk; `form`: from which it was given, if any."""
         own = Voice.PRACTITIONER
-        card = self._tab.repairs.get(repair.id)
-        form = None if card is None else card.form
         match act, given:
             case "turn", _:
-                self._tab.turn(Place.REPAIR, repair.id)
+                self.turns.emit(Place.REPAIR, repair.id)
             case "receive", _:
                 self._do(repairs.receive, repair.id, by=own)
             case "give_back", dict():
@@ -174,7 +172,6 @@ class JournalDoing(QObject):
     def _said(self, form: LinesForm) -> None:
         form.hide()
         form.deleteLater()
-        self._tab.repair_form = None
         self.done.emit()
 
     def _do(self, act: Any, *args: object, by: Voice, form: LinesForm | ChangeForm | None = None) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from shiboken6 import isValid
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.journal.composer import Composer
@@ -18,7 +19,8 @@ from healingpartner.desktop.journal.papers_card import PapersCard
 from healingpartner.desktop.journal.reflection_card import ReflectionCard
 from healingpartner.desktop.journal.repair_card import RepairCard
 from healingpartner.desktop.journal.repair_forms import SAID, LinesForm, statement_of
-from healingpartner.desktop.journal.turned.task import JournalTask, Place
+from healingpartner.desktop.journal.turned.place import Place
+from healingpartner.desktop.journal.turned.task import JournalTask
 from healingpartner.desktop.journal.words import how_many
 from healingpartner.desktop.kit.buttons import QuietButton
 from healingpartner.desktop.kit.card import Card
@@ -64,6 +66,7 @@ class JournalTab(Page):
         self._written, self._beside = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self.doing.done.connect(self._ask)
+        self.doing.turns.connect(self.turn)
         desk.runner.changed.connect(self._on_changed)
         self._ask()
 
@@ -199,7 +202,7 @@ class JournalTab(Page):
         self.repairs = {}
         for repair in sorted(found.repairs, key=lambda one: one.state not in _GOING):
             card = RepairCard(repair, found.names, self._today())
-            card.asked.connect(self.doing.repair)
+            card.asked.connect(lambda act, one, given, card=card: self.doing.repair(act, one, given, card.form))
             self.repairs[repair.id] = card
             self._beside.addWidget(card)
         self._beside.addWidget(self._repair_begin())
@@ -225,7 +228,7 @@ class JournalTab(Page):
         if entry is not None and entry.line.entry.voice is Voice.PATIENT:
             self.turn(Place.REPAIR, entry_id)
             return
-        if self.repair_form is not None:
+        if self.repair_form is not None and isValid(self.repair_form):
             _away(self.repair_form)
         self.repair_form = form = LinesForm(SAID, _("Let it sleep until tomorrow"))
         form.given.connect(lambda typed: self.doing.say(statement_of(typed), entry_id, form))

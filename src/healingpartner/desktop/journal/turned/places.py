@@ -4,9 +4,9 @@ from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.journal.turned.begin_page import BeginPage
 from healingpartner.desktop.journal.turned.open_page import OpenPage
 from healingpartner.desktop.journal.turned.page import JournalPage
+from healingpartner.desktop.journal.turned.place import Place
 from healingpartner.desktop.journal.turned.reflect_page import ReflectPage
 from healingpartner.desktop.journal.turned.repair_page import RepairPage
-from healingpartner.desktop.journal.turned.task import Place
 from healingpartner.desktop.journal.turned.write_page import WritePage
 from healingpartner.journal.model import Kind
 from healingpartner.journal.reflections.model import ReflectionState

@@ -1,25 +1,15 @@
 """The journal's task on the turned view: one page at a time, chosen from a quiet list."""
 
-from enum import StrEnum
-
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from healingpartner.desktop.agreements.giving_back import GivingBack
 from healingpartner.desktop.agreements.pages import DonePage
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.journal.turned.page import JournalPage
+from healingpartner.desktop.journal.turned.place import Place
+from healingpartner.desktop.journal.turned.places import page_at
 from healingpartner.foundation.words import _
 from healingpartner.journal.views import PersonJournal, journal_of
-
-
-class Place(StrEnum):
-    """Where on the turned view."""
-
-    BEGIN = "begin"
-    WRITE = "write"
-    REFLECT = "reflect"
-    OPEN = "open"
-    REPAIR = "repair"
 
 
 class JournalTask(GivingBack):
@@ -69,8 +59,6 @@ class JournalTask(GivingBack):
         self.finished.emit()
 
     def _show(self, place: Place, subject_id: str, found: PersonJournal) -> None:
-        from healingpartner.desktop.journal.turned.places import page_at
-
         self.found, self.place = found, place
         page = page_at(self._desk, found, place, subject_id)
         page.goes.connect(self.go)
