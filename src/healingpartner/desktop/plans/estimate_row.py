@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.choice_field import ChoiceField
+from healingpartner.desktop.kit.date_reading import read_date
 from healingpartner.desktop.kit.field import LineField
+from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.partial_date_field import PartialDateField
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.people.field_grid import FieldGrid
@@ -33,11 +35,19 @@ from healingpartner.plans.numbers.estimate import (
 )
 
 PAUSE_MS = 250
+_NAMES = (
+    "outcome", "direction", "denominator", "n_with", "n_without", "horizon", "unit", "interval_with",
+    "interval_without", "population", "sureness", "basis", "source", "checked_on",
+)  # fmt: skip
 _WIDE = {"outcome", "source", "basis"}
 
 
 class EstimateRow(QWidget):
-    """A RowEditor: `typed`, `show_typed`, `say`. Below it stands what the numbers say, or what is still missing."""
+    """A RowEditor: `typed`, `show_typed`, `say`. What the numbers say stands below, or what is still missing.
+
+    The fields of a row that was kept are made when it is opened: a way may have many numbers, and they are read more
+    often than written.
+    """
 
     changed = Signal()
 
@@ -46,36 +56,69 @@ class EstimateRow(QWidget):
         super().__init__()
         self._called = called
         self.view: EstimateView | None = None
-        self.fields = _fields()
+        self._fields: dict[str, Any] | None = None
+        self._typed: dict[str, str] = {}
         self._missing = PlainLabel(tone="soft")
-        self._place = QVBoxLayout()
+        self._top, self._bench, self._place = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.change = LinkButton(_("Change these numbers"), icon="pencil-simple")
+        self.change.clicked.connect(self.open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
-        grid = FieldGrid()
-        for name, field in self.fields.items():
-            grid.add(field, wide=name in _WIDE)
-            field.changed.connect(self._by_hand)
-        column.addWidget(grid)
-        self.reckon = LinkButton(_("Work it out from a study"))
-        self.reckon.clicked.connect(self._open_reckoning)
-        self._bench = QVBoxLayout()
-        column.addWidget(self.reckon)
+        column.addLayout(self._top)
         column.addLayout(self._bench)
         column.addWidget(self._missing)
         column.addLayout(self._place)
-        self.setFocusProxy(self.fields["outcome"])
+        row = FlowLayout()
+        row.addWidget(self.change)
+        column.addLayout(row)
+        self.setFocusProxy(self.change)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look)
+        # A row added by hand is opened in the next turn; one that was kept is filled before that, and stays short.
+        self._opens = QTimer(self, singleShot=True, interval=0)
+        self._opens.timeout.connect(self.open)
+        self._opens.start()
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The fields by their names; the row is opened for them."""
+        self.open()
+        return self._fields or {}
+
+    def open(self) -> None:
+        """Make the fields, once."""
+        self._opens.stop()
+        if self._fields is not None:
+            return
+        self._fields = _fields()
+        grid = FieldGrid()
+        for name, field in self._fields.items():
+            field.set_value(self._typed.get(name, field.value()))
+            grid.add(field, wide=name in _WIDE)
+            field.changed.connect(self._by_hand)
+        self._top.addWidget(grid)
+        self.reckon = LinkButton(_("Work it out from a study"))
+        self.reckon.clicked.connect(self._open_reckoning)
+        self._top.addWidget(self.reckon)
+        wanted = self.change.hasFocus()
+        self.setFocusProxy(self._fields["outcome"])
+        self.change.hide()
+        if wanted:
+            self.setFocus()
 
     def typed(self) -> dict[str, str]:
         """Every field as it stands."""
-        return {name: field.value() for name, field in self.fields.items()}
+        if self._fields is None:
+            return dict(self._typed)
+        return {name: field.value() for name, field in self._fields.items()}
 
     def show_typed(self, typed: Mapping[str, Any]) -> None:
         """Fields as they were."""
-        for name, field in self.fields.items():
-            field.set_value(str(typed.get(name, "")))
+        self._opens.stop()
+        self._typed = {name: str(value) for name, value in typed.items()}
+        for name, field in (self._fields or {}).items():
+            field.set_value(self._typed.get(name, ""))
         self._pause.start()
 
     def say(self, field: str, sentence: str) -> None:
@@ -88,24 +131,7 @@ class EstimateRow(QWidget):
 
     def estimate(self, today: date) -> OutcomeEstimate:
         """What is typed; RuleBroken beside the first field that does not fit."""
-        typed = self.typed()
-        amount = whole_number(typed["horizon"], "horizon")
-        checked = self.fields["checked_on"].date()
-        return OutcomeEstimate(
-            outcome=typed["outcome"],
-            direction=OutcomeDirection(typed["direction"] or "benefit"),
-            horizon=None if amount is None else Horizon(amount=amount, unit=HorizonUnit(typed["unit"] or "weeks")),
-            population=typed["population"],
-            n_with=whole_number(typed["n_with"], "n_with"),
-            n_without=whole_number(typed["n_without"], "n_without"),
-            denominator=whole_number(typed["denominator"], "denominator"),
-            interval_with=_interval(typed, "interval_with"),
-            interval_without=_interval(typed, "interval_without"),
-            basis=Basis(typed["basis"] or "unknown"),
-            sureness=Sureness(typed["sureness"] or "unknown"),
-            source=typed["source"],
-            checked_on=None if checked is None else checked.earliest(),
-        ).cleaned(today=today)
+        return estimate_of(self.typed(), today)
 
     def look(self) -> None:
         """Tell what the numbers say now, or what is still missing."""
@@ -142,6 +168,28 @@ class EstimateRow(QWidget):
     def _by_hand(self) -> None:
         self._pause.start()
         self.changed.emit()
+
+
+def estimate_of(typed: Mapping[str, str], today: date) -> OutcomeEstimate:
+    """The estimate that these values mean; RuleBroken beside the first that does not fit."""
+    given = {name: typed.get(name, "") for name in _NAMES}
+    amount = whole_number(given["horizon"], "horizon")
+    checked = read_date(given["checked_on"], field="checked_on")
+    return OutcomeEstimate(
+        outcome=given["outcome"],
+        direction=OutcomeDirection(given["direction"] or "benefit"),
+        horizon=None if amount is None else Horizon(amount=amount, unit=HorizonUnit(given["unit"] or "weeks")),
+        population=given["population"],
+        n_with=whole_number(given["n_with"], "n_with"),
+        n_without=whole_number(given["n_without"], "n_without"),
+        denominator=whole_number(given["denominator"], "denominator"),
+        interval_with=_interval(given, "interval_with"),
+        interval_without=_interval(given, "interval_without"),
+        basis=Basis(given["basis"] or "unknown"),
+        sureness=Sureness(given["sureness"] or "unknown"),
+        source=given["source"],
+        checked_on=None if checked is None else checked.earliest(),
+    ).cleaned(today=today)
 
 
 def typed_of(estimate: OutcomeEstimate) -> dict[str, str]:

@@ -64,7 +64,9 @@ class OptionForm(PartForm):
         self.head(_("What it costs"))
         self.add("cost", CostField(currency), label=_("What it costs"))
         self._mine()
-        self.head(_("In numbers"), soft=_("People of people, with it and without it. Help and harm weigh alike."))
+        self.head(
+            _("In numbers"), soft=_("So many of so many people, with it and without it. Help and harm weigh alike.")
+        )
         self.add(
             "estimates",
             PartRows(lambda: EstimateRow(called), add=_("Add a number"), remove=_("Take this number out")),
