@@ -82,6 +82,14 @@ def test_a_step_set_down_leads_to_does_the_plan_still_fit(two: Two) -> None:
     assert asked(two) == []
 
 
+def test_what_was_said_before_a_step_was_set_down_is_no_answer_to_it(two: Two) -> None:
+    walk = taken(two, "Walk", PATIENT)
+    two.stands(PlanState.UNDER_WAY)
+    two.says(acts.check_in, two.plan_id, replace(WENT, still_fits=True))
+    two.says(steps.turn_step, walk, StepState.SET_DOWN)
+    assert asked(two) == [(Asking.STILL_FITS, "Walk")]
+
+
 def test_two_changes_of_mind_in_a_row_ask_about_the_parts_once(two: Two) -> None:
     walk = taken(two, "Walk", PATIENT)
     two.stands(PlanState.UNDER_WAY)
