@@ -28,7 +28,7 @@ SIDE = "hp/reflection-draft"
 
 
 class JournalDoing(QObject):
-    """done: something was changed. shared: an entry stands. not_shared: (field, sentence). turns: (place, subject id)."""
+    """done: something changed. shared: an entry stands. not_shared: (field, sentence). turns: (place, subject id)."""
 
     done = Signal()
     shared = Signal()
