@@ -70,6 +70,8 @@ def test_some_plan_together_and_every_stage_of_it_can_be_seen(demo: Made) -> Non
     states = {line.state for line in plans(practice.db, today=TODAY) if line.state is not None}
     assert states == {PlanState.DRAFT, PlanState.OFFERED, PlanState.AGREED, PlanState.UNDER_WAY}
     assert len(templates(practice.db)) == len(stories())
+    acts = {str(row[0]) for row in practice.db.rows("SELECT DISTINCT act FROM ledger WHERE room = 'plans'")}
+    assert {"plans.decide", "plans.rate", "plans.check_in", "plans.acknowledge"} <= acts
     practice.close()
 
 

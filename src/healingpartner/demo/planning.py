@@ -17,6 +17,7 @@ from healingpartner.plans.decisions.acts import decide, say_felt
 from healingpartner.plans.decisions.model import Direction, Felt
 from healingpartner.plans.follow_through.acts import check_in
 from healingpartner.plans.follow_through.model import CheckIn, Went
+from healingpartner.plans.goals.acts import put_goal, rate
 from healingpartner.plans.parts.acts import put_part_voice
 from healingpartner.plans.parts.model import PartStance, PartVoice
 from healingpartner.plans.standing import plan_to_change
@@ -39,7 +40,10 @@ A_WHILE = timedelta(days=42)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One plan and what its patient says. template: a template's file; chosen: the label of the way taken."""
+    """One plan and what its patient says. template: a template's file; chosen: the label of the way taken.
+
+    now, nearer: where the first goal is at the beginning, and after a while.
+    """
 
     template: bytes
     matters: str
@@ -50,6 +54,8 @@ class Story:
     inner: str
     part: str
     needs: str
+    now: str
+    nearer: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +103,9 @@ def _patients_say(tx: Transaction, begun: Sequence[_Begun]) -> None:
         if one.fate < AGREED:
             continue
         contents = contents_of(tx, plan)
+        first = contents.goals[0]
+        begins = replace(first, levels={**first.levels, -1: story.now}, baseline=-1, importance=3, difficulty=2)
+        act(tx, put_goal, one.plan_id, begins)
         (chosen,) = (each for each in contents.options if each.label == story.chosen)
         act(tx, say_felt, chosen.id, Felt(inner_words=story.inner, direction=Direction.TOWARD, ready=7, sure=6))
         part = PartVoice(id="", plan_id="", label=story.part, stance=PartStance.ON_BOARD, needs=story.needs)
@@ -119,6 +128,8 @@ def _patients_follow(tx: Transaction, begun: Sequence[_Begun]) -> None:
         if one.fate < LIVED:
             continue
         _take_on(tx, one, Voice.PATIENT)
+        first = contents_of(tx, plan_with(tx, one.plan_id)).goals[0]
+        act(tx, rate, first.id, halves=-1, words=one.story.nearer)
         told = CheckIn(id="", plan_id="", by=Voice.PATIENT, at=tx.at, went=Went.SOME, helped="That it is my own.")
         act(tx, check_in, one.plan_id, told)
 

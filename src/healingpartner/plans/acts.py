@@ -96,6 +96,7 @@ def leave_as_it_was(tx: Transaction, plan_id: str) -> None:
     if plan.state is not PlanState.REVIEWING:
         raise RuleBroken("state", _("This plan is not being reworked."))
     restore_before_rework(tx, plan)
+    begin_goals(tx, plan)
 
 
 def pause(tx: Transaction, plan_id: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.voices import Voice
-from healingpartner.plans.acts import begin_work, pause, release, rework
+from healingpartner.plans.acts import leave_as_it_was, pause, release, rework
 from healingpartner.plans.goals.acts import GOALS_LIMIT, put_goal, rate, remove_goal, turn_goal
 from healingpartner.plans.goals.model import GOAL_TURNS, LEVELS, Form, Goal, GoalState
 from healingpartner.plans.goals.store import GOAL
@@ -113,7 +113,8 @@ def test_what_was_agreed_begins_with_the_plan_where_it_has_its_words(practice: P
     says(practice, rework, plan_id)
     says(practice, put_goal, plan_id, goal("Without words", levels={}))
     both_say_yes(practice, person_id, plan_id)
-    does(practice, begin_work, plan_id)
+    says(practice, rework, plan_id)
+    says(practice, leave_as_it_was, plan_id)
     assert [one.state for one in whole(practice, person_id).contents.goals] == [GoalState.ACTIVE, GoalState.PROPOSED]
 
 
