@@ -10,6 +10,7 @@ from healingpartner.foundation.words import N_, Words
 from healingpartner.paper.fonts import Role
 from healingpartner.paper.glyphs import Piece
 from healingpartner.paper.printed import Letterhead, Paper, Printed
+from healingpartner.paper.record_copy import RecordCopy, set_record
 from healingpartner.paper.stationery import Sheet
 
 TITLES = {
@@ -33,12 +34,16 @@ SHOWN = N_("Shown to {patient} before it was sent")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOnLetter:
-    """A release or a referral. `practitioner`: who signs; empty parts of `words` are left out."""
+    """A release or a referral. `practitioner`: who signs; empty parts of `words` are left out.
+
+    record: the copy of the record that comes with it, or None.
+    """
 
     practitioner: str
     patient: str
     words: LetterWords
     made: Instant
+    record: RecordCopy | None = None
 
 
 def hand_on_paper(letter: HandOnLetter, *, letterhead: Letterhead, words: Words, paper: Paper) -> Printed:
@@ -72,4 +77,6 @@ def hand_on_paper(letter: HandOnLetter, *, letterhead: Letterhead, words: Words,
         sheet.hand_line(letter.practitioner or say(N_("Signature")), tall=True)
         sheet.gap(sheet.sizes.body)
         sheet.ticks([say(SHOWN).format(patient=patient)])
+    if letter.record is not None:
+        set_record(sheet, letter.record)
     return sheet.printed()

@@ -48,7 +48,7 @@ class RecordCopy:
 
 
 def record_paper(copy: RecordCopy, *, letterhead: Letterhead, words: Words, paper: Paper) -> Printed:
-    """Every chapter that holds anything; empty ones are named at the end, so that nothing seems left out."""
+    """The copy by itself, for the patient."""
     say = words.say
     title = say("Copy of your record")
     sheet = Sheet(title=title, about=copy.patient, letterhead=letterhead, words=words, paper=paper, made=copy.made)
@@ -60,6 +60,26 @@ def record_paper(copy: RecordCopy, *, letterhead: Letterhead, words: Words, pape
             "read otherwise. Drawn signatures stand on the signed copy of your agreement."
         )
     )
+    _chapters(sheet, copy)
+    return sheet.printed()
+
+
+def set_record(sheet: Sheet, copy: RecordCopy) -> None:
+    """The copy behind a letter that it comes with, for whoever walks on with the patient."""
+    say, patient = sheet.words.say, isolated(copy.patient)
+    sheet.gap(sheet.sizes.body * 2)
+    sheet.heading(say("Copy of the record"))
+    sheet.para(
+        say("With this letter comes a copy of what is kept about {patient}. It belongs to {patient}.").format(
+            patient=patient
+        )
+    )
+    _chapters(sheet, copy)
+
+
+def _chapters(sheet: Sheet, copy: RecordCopy) -> None:
+    """Every chapter that holds anything; empty ones are named at the end, so that nothing seems left out."""
+    say = sheet.words.say
     held = [chapter.title for chapter in copy.chapters if chapter.sections]
     sheet.note(say("This copy holds: {titles}").format(titles=", ".join(held)))
     for chapter in copy.chapters:
@@ -69,7 +89,6 @@ def record_paper(copy: RecordCopy, *, letterhead: Letterhead, words: Words, pape
     if empty:
         sheet.gap(sheet.sizes.body)
         sheet.note(say("Nothing is kept under: {titles}").format(titles=", ".join(empty)))
-    return sheet.printed()
 
 
 def _chapter(sheet: Sheet, chapter: CopyChapter) -> None:

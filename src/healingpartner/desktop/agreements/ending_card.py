@@ -54,6 +54,7 @@ class EndingCard(Card):
         self.letters = EndingLetters(desk, found)
         self.record_copy = PaperLinks(desk, _("Copy of the record"), lambda: record_order(desk, found))
         self.record_copy.left.connect(self._copy_left)
+        self.letters.copy_left.connect(self._copy_left)
         self._draft = DraftKeeper(desk, FORM, found.person_id, self.form.typed, owner=self)
         self._lay_out()
         desk.runner.changed.connect(self._on_changed)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.agreements.endings.acts import write_letter
@@ -10,6 +11,7 @@ from healingpartner.agreements.endings.letters import LETTER_WORDS, Letter, Lett
 from healingpartner.agreements.views import PersonAgreement
 from healingpartner.desktop.agreements.beside_papers import letter_paper
 from healingpartner.desktop.agreements.paper_links import PaperLinks
+from healingpartner.desktop.agreements.record_order import packed_order
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.choice_field import ChoiceField
@@ -37,7 +39,9 @@ _TEXTS = (
 
 
 class EndingLetters(QWidget):
-    """The letters kept, and one form to write one."""
+    """The letters kept, and one form to write one. copy_left: the copy of the record has left behind a letter."""
+
+    copy_left = Signal()
 
     def __init__(self, desk: Desk, found: PersonAgreement) -> None:
         """The form opens on request, or when a letter was left half written."""
@@ -49,6 +53,7 @@ class EndingLetters(QWidget):
         self.keep_button, self.leave_link = QuietButton(_("Keep this letter")), LinkButton(_("Not now"))
         self.write_link = LinkButton(_("Write a letter"), icon="note-pencil")
         self.links: dict[str, PaperLinks] = {}
+        self.packed: dict[str, PaperLinks] = {}
         self._form, self._list = QWidget(), QVBoxLayout()
         self.sentence = PlainLabel(tone="warn")
         self.sentence.hide()
@@ -98,7 +103,7 @@ class EndingLetters(QWidget):
             if former is not None:
                 former.hide()
                 former.deleteLater()
-        self.links = {}
+        self.links, self.packed = {}, {}
         for letter in letters:
             self._list.addWidget(self._line(letter))
 
@@ -123,6 +128,12 @@ class EndingLetters(QWidget):
         row.addWidget(on)
         column.addLayout(row)
         column.addWidget(links)
+        if letter.words.kind is not LetterKind.CLOSING:
+            name = _("{letter}, with a copy of the record").format(letter=_(LETTER_WORDS[letter.words.kind]))
+            packed = PaperLinks(self._desk, name, lambda: packed_order(self._desk, self._found, letter))
+            packed.left.connect(self.copy_left)
+            self.packed[letter.id] = packed
+            column.addWidget(packed)
         return line
 
     def _lay_out(self) -> None:
