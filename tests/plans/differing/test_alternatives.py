@@ -1,6 +1,6 @@
 """Another way in place of one, from either side, with its safety net; and the thread from the first to the last."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from healingpartner.plans.decisions import acts as decisions
 from healingpartner.plans.decisions.model import Option, OptionKind
 from healingpartner.plans.decisions.store import OPTION
 from healingpartner.plans.decisions.ways import Lighter
-from healingpartner.plans.differing import acts, store
+from healingpartner.plans.differing import acts, rules, store
 from healingpartner.plans.differing.model import About, Alternative, AlternativeState, DissentState, Ground
 from healingpartner.plans.differing.views import thread_of
 from healingpartner.plans.model import PlanState
@@ -17,7 +17,7 @@ from healingpartner.plans.steps.model import Errand, StepState
 from healingpartner.plans.steps.store import steps_of
 from healingpartner.plans.store import part_with
 from healingpartner.practice import Practice
-from plans.deciding import PATIENT, PRACTITIONER, Two, broken, way
+from plans.deciding import NO_TIME, PATIENT, PRACTITIONER, Two, broken, way
 
 NET = {"watch_for": "A rash", "call_when": "It spreads"}
 
@@ -97,6 +97,15 @@ def test_it_is_left_by_the_patient_or_by_whoever_proposed_it(two: Two) -> None:
     two.says(acts.set_alternative_aside, ours)
     two.says(acts.set_alternative_aside, theirs)
     assert {other(two, one).state for one in (ours, theirs)} == {AlternativeState.SET_ASIDE}
+
+
+def test_a_day_that_has_come_may_stay_while_the_net_is_written_anew() -> None:
+    day = date(2026, 3, 1)
+    one = Alternative(
+        id="a", plan_id="p", instead_of="x", option_id="y", proposed_by=PATIENT, proposed=NO_TIME, review_on=day
+    )
+    assert rules.cleaned_alternative(one, today=date(2026, 5, 1), former=day).review_on == day
+    assert broken(rules.cleaned_alternative, one, today=date(2026, 5, 1), former=date(2026, 2, 1)) == "review_on"
 
 
 def test_what_does_not_fit_is_told_beside_its_field(two: Two, practice: Practice) -> None:

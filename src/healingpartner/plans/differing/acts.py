@@ -117,7 +117,8 @@ def change_alternative(
     """Write its safety net anew. Where it is the way to go, the net stays whole."""
     alternative, plan = _alternative(tx, alternative_id)
     changed = replace(alternative, changes=changes, watch_for=watch_for, call_when=call_when, review_on=review_on)
-    clean = rules.changed(alternative, rules.cleaned_alternative(changed, today=tx.at.local().date()), by=tx.by)
+    written = rules.cleaned_alternative(changed, today=tx.at.local().date(), former=alternative.review_on)
+    clean = rules.changed(alternative, written, by=tx.by)
     put_part(tx, ALTERNATIVE, clean, person_id=plan.person_id)
 
 

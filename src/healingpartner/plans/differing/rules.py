@@ -15,7 +15,6 @@ from healingpartner.plans.differing.model import (
     Dissent,
     DissentState,
 )
-from healingpartner.plans.model import checked_day
 
 OUTCOMES = frozenset({DissentState.NEGOTIATED, DissentState.STANDS, DissentState.PARKED})
 
@@ -61,9 +60,10 @@ def withdrawn(dissent: Dissent, *, by: Voice, at: Instant) -> Dissent:
     return replace(dissent, state=DissentState.WITHDRAWN, settled=at)
 
 
-def cleaned_alternative(alternative: Alternative, *, today: date) -> Alternative:
-    """As it is kept; RuleBroken beside the first field that does not fit."""
-    if alternative.review_on is not None and alternative.review_on < today:
+def cleaned_alternative(alternative: Alternative, *, today: date, former: date | None = None) -> Alternative:
+    """As it is kept; RuleBroken beside the first field that does not fit. former: its day before, which may stay."""
+    day = alternative.review_on
+    if day is not None and day != former and day < today:
         raise RuleBroken("review_on", _("This day has passed. Choose the day on which you will look at it again."))
     return replace(
         alternative,
@@ -109,11 +109,6 @@ def put_aside(alternative: Alternative, *, by: Voice, at: Instant) -> Alternativ
     if by is not Voice.PATIENT and not own:
         raise RuleBroken("side", _("This is for the patient to set aside."))
     return replace(alternative, state=AlternativeState.SET_ASIDE, settled=at)
-
-
-def check_day(review_on: date | None, *, first_day: date) -> None:
-    """RuleBroken beside "review_on" when the day lies before the plan began."""
-    checked_day(review_on, field="review_on", not_before=first_day)
 
 
 def _check_standing(dissent: Dissent) -> None:
