@@ -4,25 +4,19 @@ A file is taken in strictly: what cannot be shown to both people exactly as it s
 """
 
 import json
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from healingpartner.agreements.wording import Wording, wording_body, wording_from
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.paths import resource
-from healingpartner.foundation.text import isolated
+from healingpartner.foundation.text import isolated, reads_as_it_stands
 from healingpartner.foundation.words import _
 from healingpartner.vault.strict_json import strict_members
 
 BEGINNING, FIRST_VISIT, FULL, PATIENT_CARRIED = "beginning", "first-visit", "full", "patient-carried"
 STARTING = (BEGINNING, FIRST_VISIT, FULL, PATIENT_CARRIED)
 FILE_LIMIT = 2 * 1024 * 1024
-
-# Letters that are not seen and can make a text read otherwise than it stands: overrides, and signs without a form.
-_TURN = frozenset("\u202d\u202e")
-_UNSEEN = frozenset("\u00ad\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\ufff9\ufffa\ufffb")
-_OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 
 
 @cache
@@ -69,7 +63,7 @@ def read_wording(data: bytes, *, name: str = "") -> Wording:
     except Refused as refused:
         raise _not_ours(name, refused.where or refused.what) from None
     for place, words in _words_of(wording):
-        if not _reads_as_it_stands(words):
+        if not reads_as_it_stands(words):
             raise _not_ours(name, _("There are hidden letters in it, at: {place}.").format(place=place))
     return wording
 
@@ -85,21 +79,6 @@ def _words_of(wording: Wording) -> Iterator[tuple[str, str]]:
         plain = () if one.plain is None else (one.plain.practitioner, one.plain.patient)
         for words in (one.title, one.practitioner, one.patient, one.why, *plain):
             yield f"commitments {number} ({one.id})", words
-
-
-def _reads_as_it_stands(words: Iterable[str]) -> bool:
-    """No override, no letter without a form, and every turned stretch closed where it was opened."""
-    awaited: list[str] = []
-    for letter in words:
-        if letter in _TURN or letter in _UNSEEN or 0xE0000 <= ord(letter) <= 0xE007F:
-            return False
-        if unicodedata.category(letter) == "Co":
-            return False
-        if letter in _OPENS:
-            awaited.append(_OPENS[letter])
-        elif letter in _OPENS.values() and (not awaited or awaited.pop() != letter):
-            return False
-    return not awaited
 
 
 def _not_ours(name: str, where: str) -> Refused:

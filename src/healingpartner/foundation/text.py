@@ -6,6 +6,7 @@ as boxes); bidi controls are kept, because Arabic and Hebrew writers need them, 
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.words import ngettext
@@ -35,6 +36,10 @@ _LETTERS_WITHOUT_MARKS = str.maketrans(
         "ک": "ك",
     }
 )
+# Letters that are not seen and can make a text read otherwise than it stands: overrides, and signs without a form.
+_TURN = frozenset("\u202d\u202e")
+_UNSEEN = frozenset("\u00ad\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\ufff9\ufffa\ufffb")
+_OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -70,3 +75,18 @@ def fold(words: str) -> str:
 def isolated(words: str) -> str:
     """Words wrapped so that their direction, or a stray override in them, cannot turn what stands beside."""
     return f"{_FIRST_STRONG_ISOLATE}{words.translate(_BIDI_CONTROLS)}{_POP_ISOLATE}" if words else ""
+
+
+def reads_as_it_stands(words: Iterable[str]) -> bool:
+    """No override, no letter without a form, and every turned stretch closed where it was opened."""
+    awaited: list[str] = []
+    for letter in words:
+        if letter in _TURN or letter in _UNSEEN or 0xE0000 <= ord(letter) <= 0xE007F:
+            return False
+        if unicodedata.category(letter) == "Co":
+            return False
+        if letter in _OPENS:
+            awaited.append(_OPENS[letter])
+        elif letter in _OPENS.values() and (not awaited or awaited.pop() != letter):
+            return False
+    return not awaited

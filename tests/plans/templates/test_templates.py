@@ -140,6 +140,12 @@ def test_a_template_goes_out_as_a_file_and_comes_in_as_it_was(practice: Practice
     assert again.steps[0].option_id == again.options[0].id
 
 
+def test_a_template_that_nobody_could_take_in_is_not_handed_on(practice: Practice) -> None:
+    with pytest.raises(Refused) as refused:
+        to_bytes(replace(_made(practice), title="Sle\u00adep"))
+    assert refused.value.where
+
+
 def test_markup_in_a_file_is_letters_and_nothing_else(practice: Practice) -> None:
     members = json.loads(to_bytes(_made(practice)))
     members["title"] = "<b>Bold</b> {place} %s <script>alert(1)</script>"
@@ -174,6 +180,8 @@ HOSTILE = {
     "an option of no decision": _changed("options/0/decision_id", "elsewhere"),
     "a title without end": _changed("title", "x" * 10_000),
     "steps without end": _changed("steps", [{}] * 5_000),
+    "letters that turn the others": _changed("steps/0/what", "Take \u202eeno\u202c"),
+    "letters that are not seen": _changed("title", "Sle\u200bep"),
     "a fraction": _changed("steps/0/place", 1.5),
 }  # fmt: skip
 

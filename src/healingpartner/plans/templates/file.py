@@ -4,10 +4,11 @@ Words are words: whatever looks like markup or a command in them is kept as the 
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 
 from healingpartner.foundation.errors import Refused, RuleBroken
-from healingpartner.foundation.text import isolated
+from healingpartner.foundation.text import isolated, reads_as_it_stands
 from healingpartner.foundation.words import _
 from healingpartner.plans.templates import rules
 from healingpartner.plans.templates.model import PlanTemplate
@@ -20,9 +21,14 @@ SUFFIX = ".plan-template.json"
 
 
 def to_bytes(template: PlanTemplate) -> bytes:
-    """The template as a file. Whether it is set aside here is nobody else's matter."""
+    """The template as a file; Refused when no program would take it in. Set aside or not is nobody else's matter."""
     members = json.loads(to_text(replace(template, set_aside=None), kind=TEMPLATE_KIND))
-    return json.dumps(members, ensure_ascii=False, indent=2).encode() + b"\n"
+    data = json.dumps(members, ensure_ascii=False, indent=2).encode() + b"\n"
+    try:
+        from_bytes(data)
+    except Refused as refused:
+        raise Refused(_("This template cannot be written as a file."), where=refused.where) from None
+    return data
 
 
 def from_bytes(data: bytes, *, name: str = "") -> PlanTemplate:
@@ -41,14 +47,25 @@ def from_bytes(data: bytes, *, name: str = "") -> PlanTemplate:
     try:
         given = from_text(PlanTemplate, json.dumps(members), kind=TEMPLATE_KIND)
         clean = rules.checked(given)
-        to_text(clean, kind=TEMPLATE_KIND)
+        text = to_text(clean, kind=TEMPLATE_KIND)
     except RuleBroken as broken:
         raise _not_ours(name, broken.sentence) from None
     except ValueError:
         raise _not_ours(name, _("Something in it is missing, or is not what a plan template holds.")) from None
     if rules.nobodys(clean) != clean or given.set_aside is not None:
         raise _not_ours(name, _("There is something in it that belongs to one person's plan alone."))
+    if not all(map(reads_as_it_stands, _texts(json.loads(text)))):
+        raise _not_ours(name, _("There are hidden letters in it."))
     return clean
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in lists and mappings."""
+    if isinstance(value, str):
+        yield value
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for each in inside:
+        yield from _texts(each)
 
 
 def _not_ours(name: str, where: str) -> Refused:
