@@ -51,6 +51,8 @@ class GoalView(QWidget):
         if not said_above:
             caption = _("What {name} wants").format(name=isolated(names.called))
             column.addWidget(SpeechLabel(goal.patient_words, caption=caption))
+        if goal.why:
+            column.addWidget(PlainLabel(goal.why, tone="soft", selectable=True))
         if goal.shared_wording:
             column.addWidget(PlainLabel(goal.shared_wording, tone="soft", selectable=True))
         if goal.form is Form.NEAR:
@@ -67,8 +69,8 @@ class GoalView(QWidget):
         parts = [] if alone else [change_words(goal, said)]
         if newest is not None:
             parts.append(rating_words(newest, names))
-        if goal.why:
-            parts.append(goal.why)
+        elif goal.form is not Form.NEAR and goal.baseline is not None:
+            parts.append(_("It began here. Not rated yet."))
         if goal.by_when is not None:
             parts.append(_("Hoped for by {day}; nothing presses.").format(day=spoken().partial_date(goal.by_when)))
         return " · ".join(part for part in parts if part)

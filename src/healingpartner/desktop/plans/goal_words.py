@@ -64,20 +64,20 @@ def _light_cells(goal: Goal, halves: int | None) -> tuple[Cell, ...]:
 
 
 def change_words(goal: Goal, ratings: tuple[Rating, ...]) -> str:
-    """Since 1 Sep: from −2 to 0; "" where nothing was rated."""
+    """Since 1 Sep: from −2 to 0; "" where there is nothing to compare, and for the light form, which has no numbers."""
     own = [one for one in ratings if one.goal_id == goal.id]
-    if not own:
+    if not own or goal.form is Form.LIGHT:
         return ""
     day, last = spoken().date(own[0].at), own[-1]
     if goal.form is Form.NEAR:
         if len(own) == 1:
-            return _("Rated {day}").format(day=day)
+            return ""
         return _("since {day}: from {first} to {now} of 10").format(
             day=day, first=spoken().number(own[0].near or 0), now=spoken().number(last.near or 0)
         )
     level = present_level(last)
     if level is None or goal.baseline is None:
-        return _("Rated {day}").format(day=spoken().date(last.at))
+        return ""
     return _("since {day}: from {first} to {now}").format(
         day=day, first=level_number(goal.baseline), now=level_number(level)
     )

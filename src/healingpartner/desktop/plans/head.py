@@ -115,6 +115,7 @@ class PlanHead(QWidget):
     def _restate(self, state: PlanState) -> None:
         fresh = Chip(_(PLAN_STATE_WORDS[state]), tint=STATE_TINTS[state])
         self._top.replaceWidget(self._state, fresh)
+        self._top.setAlignment(fresh, Qt.AlignmentFlag.AlignVCenter)
         self._state.hide()
         self._state.deleteLater()
         self._state = fresh

@@ -48,7 +48,9 @@ class MoneyCard(PlanCard):
         except RuleBroken as broken:
             self.words.setText(broken.sentence)
         else:
-            self.words.setText(total_words(total))
+            chosen = any(one.standing is OptionStanding.CHOSEN for one in found.contents.options)
+            counted = chosen or total.unknown or total.month_high or total.once_high
+            self.words.setText(total_words(total) if counted else _("Nothing is chosen yet, so nothing is counted."))
             self._say_over(total, ceiling)
         if found.plan.state in WRITABLE:
             link = LinkButton(_("Say what it may cost") if ceiling is None else _("Change what it may cost"))

@@ -96,8 +96,10 @@ class PartsCard(PlanCard):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        words = "\n".join(said for said in (part.words, part.needs) if said)
-        column.addWidget(SpeechLabel(words, caption=part.label))
+        column.addWidget(SpeechLabel(part.words, caption=part.label))
+        if part.needs:
+            needs = _("What would help: {words}").format(words=isolated(part.needs))
+            column.addWidget(PlainLabel(needs, tone="soft", selectable=True))
         line = FlowLayout(gap=10)
         line.addWidget(Chip(_(PART_STANCE_WORDS[part.stance]), tint=_TINTS[part.stance]))
         if open_:
