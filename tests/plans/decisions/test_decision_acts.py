@@ -1,5 +1,7 @@
 """Only the patient decides, each side speaks in its own voice, and nothing that is said stands in the way."""
 
+from datetime import timedelta
+
 import pytest
 
 from healingpartner.foundation.errors import Refused
@@ -207,7 +209,14 @@ def test_a_price_is_found_out_by_the_practitioner_once(two: Two) -> None:
     assert (found[taken].owner, found[taken].state) == (PRACTITIONER, StepState.TAKEN_ON)
     assert found[taken].errand is Errand.PRICE
     assert (found[proposed].owner, found[proposed].state) == (PRACTITIONER, StepState.PROPOSED)
+    assert found[proposed].due_on is None
     assert broken(two.offers, acts.owe_price, valerian) == "cost"
+
+
+def test_finding_out_has_a_day_of_its_own_where_none_is_said(two: Two) -> None:
+    _decision_id, (valerian, *_others) = two.four_ways()
+    two.offers(acts.owe_price, valerian)
+    assert [one.due_on for one in two.steps] == [two.today + timedelta(days=acts.PRICE_DAYS)]
 
 
 def test_steps_of_a_way_taken_out_stand_for_themselves(two: Two) -> None:

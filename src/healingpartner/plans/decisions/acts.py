@@ -4,7 +4,7 @@ Everything here changes what the plan says, so the plan must be one that may be 
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.text import clean_text
@@ -37,6 +37,7 @@ from healingpartner.plans.ties.store import is_spoken_of
 from healingpartner.vault.transaction import Transaction
 
 UNANSWERED = Certainty()
+PRICE_DAYS = 7
 
 
 def put_decision(tx: Transaction, plan_id: str, decision: Decision) -> str:
@@ -226,12 +227,15 @@ def reopen(tx: Transaction, option_id: str) -> None:
 def owe_price(tx: Transaction, option_id: str, due_on: date | None = None) -> str:
     """Not known yet, “I will find out by …”: a step of the practitioner for this way's price; its id.
 
-    In the practitioner's own voice it is taken on at once; in the patient's it is proposed to them.
+    In the practitioner's own voice it is taken on at once, within a week where no day is said; in the patient's it is
+    proposed to them, and the day is the practitioner's to say.
     """
     option, _decision, plan = _option(tx, option_id)
     if any(one.option_id == option_id and one.errand is Errand.PRICE and one.state not in _OVER
            for one in steps_of(tx, plan.id)):  # fmt: skip
         raise RuleBroken("cost", _("Somebody is finding this out already."))
+    if due_on is None and tx.by is Voice.PRACTITIONER:
+        due_on = _today(tx) + timedelta(days=PRICE_DAYS)
     return put_errand(tx, option, _("Find out what “{option}” costs."), Errand.PRICE, due_on)
 
 
