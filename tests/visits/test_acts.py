@@ -237,3 +237,13 @@ def test_erasing_a_person_takes_their_visits(practice: Practice):
     practice.erase_person(person_id)
     for table in store.TABLES:
         assert practice.db.value(f"SELECT count(*) FROM {table.name}") == 0
+
+
+def test_where_two_sit_on_the_patients_side_it_is_kept_whose_words_are_whose(practice: Practice):
+    _person, visit_id = met(practice)
+    practice.do(acts.say, visit_id, WordKind.FIRST_MINUTES, "We quarrel", speaker=" Sara,  my\nwife ", by=OTHER)
+    practice.do(acts.say, visit_id, WordKind.FIRST_MINUTES, "Less than before", by=OTHER)
+    assert [one.speaker for one in full(practice, visit_id).words] == ["Sara, my wife", ""]
+    with pytest.raises(RuleBroken) as broken:
+        practice.do(acts.say, visit_id, WordKind.JOT, "x", speaker="y" * 121, by=OTHER)
+    assert broken.value.field == "speaker"

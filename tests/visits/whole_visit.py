@@ -3,11 +3,16 @@
 from healingpartner.foundation.voices import Voice
 from healingpartner.practice import Practice
 from healingpartner.visits import acts
+from healingpartner.visits.body.acts import draw_on_body
+from healingpartner.visits.body.model import Side
 from healingpartner.visits.examinations import acts as examinations
 from healingpartner.visits.examinations.model import Asked, Step
+from healingpartner.visits.measurements.acts import measure
 from healingpartner.visits.model import Felt, Moment, OwedKind, WordKind
 from healingpartner.visits.notes import acts as notes, own_acts
 from healingpartner.visits.notes.model import Way
+from healingpartner.visits.sharing.acts import say_who_sees
+from healingpartner.visits.sharing.model import Way as SharedWay
 from healingpartner.visits.times import Point
 from healingpartner.visits.writing import acts as writing
 from healingpartner.visits.writing.model import Choice, Way as ChosenWay, shown_text
@@ -39,6 +44,11 @@ def live_visits(practice: Practice) -> None:
     practice.do(own_acts.reflect, person_id, "I was tired myself.", visit_id=visit_id, by=DESK)
     practice.do(
         writing.choose_writing, person_id, Choice.TOGETHER.value, shown=shown_text(), way=ChosenWay.SAID, by=OTHER
+    )
+    practice.do(say_who_sees, person_id, "Sara, my mother", "ask_each", way=SharedWay.SAID, by=OTHER)
+    practice.do(measure, person_id, "Blood pressure", "120/80", "mmHg", visit_id=visit_id, by=DESK)
+    practice.do(
+        draw_on_body, person_id, Side.FRONT, regions=["left_knee"], strokes=[((600, 1380), (610, 1400))], by=OTHER
     )
     practice.do(acts.press_point, visit_id, Point.ENDED, by=DESK)
 

@@ -6,7 +6,7 @@ Each act is of the side whose words they are, whoever types them.
 from dataclasses import replace
 
 from healingpartner.foundation.errors import Refused, RuleBroken
-from healingpartner.foundation.text import clean_text
+from healingpartner.foundation.text import clean_line, clean_text
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.people.views import ids_of, is_here
@@ -14,6 +14,7 @@ from healingpartner.vault.transaction import Transaction
 from healingpartner.visits import store
 from healingpartner.visits.model import (
     SIDES,
+    SPEAKER_LIMIT,
     WORDS_LIMIT,
     CheckIn,
     Felt,
@@ -97,8 +98,11 @@ def check_in(tx: Transaction, visit_id: str, moment: Moment, felt: Felt, level: 
     store.put_check_in(tx, visit, said)
 
 
-def say(tx: Transaction, visit_id: str, kind: WordKind, words: str, *, in_place_of: str = "") -> str:
-    """Words of the side whose act this is, kept as they are; its id. `in_place_of`: the earlier word they mend."""
+def say(tx: Transaction, visit_id: str, kind: WordKind, words: str, *, in_place_of: str = "", speaker: str = "") -> str:
+    """Words of the side whose act this is, kept as they are; its id. `in_place_of`: the earlier word they mend.
+
+    `speaker`: whose words they are where more than the patient sit on their side.
+    """
     visit, side = _visit(tx, visit_id), _side(tx)
     kept = checked_words(words)
     if in_place_of:
@@ -110,7 +114,14 @@ def say(tx: Transaction, visit_id: str, kind: WordKind, words: str, *, in_place_
         if any(one.in_place_of == in_place_of for one in store.words_of(tx, visit_id)):
             raise RuleBroken("words", _("These words were mended already. Mend the newest."))
     word = Word(
-        id=tx.new_id(), visit_id=visit.id, kind=kind, voice=side, words=kept, said=tx.at, in_place_of=in_place_of
+        id=tx.new_id(),
+        visit_id=visit.id,
+        kind=kind,
+        voice=side,
+        words=kept,
+        said=tx.at,
+        in_place_of=in_place_of,
+        speaker=clean_line(speaker, field="speaker", limit=SPEAKER_LIMIT),
     )
     store.put_word(tx, visit, word)
     _remember(tx, visit)

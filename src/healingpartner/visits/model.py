@@ -14,7 +14,7 @@ from healingpartner.foundation.text import clean_text
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, _
 
-WORDS_LIMIT = 10_000
+WORDS_LIMIT, SPEAKER_LIMIT = 10_000, 120
 SIDES = (Voice.PATIENT, Voice.PRACTITIONER)
 UNSETTLED_FROM, WORSE_BY = 7, 3
 CALL_BACK_DAYS = 2
@@ -103,7 +103,10 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """Something one voice said or brought. `in_place_of`: the id of the word it mends; `done`: talked about."""
+    """Something one voice said or brought. `in_place_of`: the id of the word it mends; `done`: talked about.
+
+    `speaker`: whose words they are where several sit on the patient's side, a couple say; "" for the patient.
+    """
 
     id: str
     visit_id: str
@@ -112,6 +115,7 @@ class Word:
     words: str
     said: Instant
     in_place_of: str = ""
+    speaker: str = ""
     done: Instant | None = None
 
 

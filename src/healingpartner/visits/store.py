@@ -70,6 +70,7 @@ def put_word(tx: Transaction, visit: Visit, word: Word) -> None:
         "visit_id": visit.id,
         "kind": word.kind.value,
         "voice": word.voice.value,
+        "speaker": word.speaker,
         "words": word.words,
         "in_place_of": word.in_place_of or None,
     }
@@ -287,6 +288,7 @@ def _word(row: Row) -> Word:
         kind=WordKind(words(row["kind"])),
         voice=Voice(words(row["voice"])),
         words=words(row["words"]),
+        speaker=words(row["speaker"]),
         said=instant_of(row, "said"),
         in_place_of=words(row["in_place_of"] or ""),
         done=instant_if_any(row, "done"),

@@ -33,6 +33,7 @@ CREATE TABLE visit_word (
     visit_id TEXT NOT NULL,
     kind TEXT NOT NULL,
     voice TEXT NOT NULL,
+    speaker TEXT NOT NULL,
     words TEXT NOT NULL,
     in_place_of TEXT UNIQUE,
     said_us INTEGER NOT NULL,
@@ -288,8 +289,61 @@ CREATE TABLE writing_choice (
 
 CREATE INDEX writing_choice_by_person ON writing_choice (person_id, n);
 
+CREATE TABLE visit_sharing (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    person_id TEXT NOT NULL,
+    who TEXT NOT NULL,
+    reach TEXT NOT NULL,
+    words TEXT NOT NULL,
+    way TEXT NOT NULL,
+    chosen_us INTEGER NOT NULL,
+    chosen_offset INTEGER NOT NULL,
+    chosen_zone TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX visit_sharing_by_person ON visit_sharing (person_id, n);
+
+CREATE TABLE measurement (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    person_id TEXT NOT NULL,
+    visit_id TEXT,
+    what TEXT NOT NULL,
+    value TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    words TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    measured_us INTEGER NOT NULL,
+    measured_offset INTEGER NOT NULL,
+    measured_zone TEXT NOT NULL,
+    set_aside_us INTEGER,
+    set_aside_offset INTEGER,
+    set_aside_zone TEXT
+) STRICT;
+
+CREATE INDEX measurement_by_person ON measurement (person_id, n);
+
+CREATE TABLE body_drawing (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    person_id TEXT NOT NULL,
+    visit_id TEXT,
+    voice TEXT NOT NULL,
+    side TEXT NOT NULL,
+    regions TEXT NOT NULL,
+    strokes TEXT NOT NULL,
+    words TEXT NOT NULL,
+    drawn_us INTEGER NOT NULL,
+    drawn_offset INTEGER NOT NULL,
+    drawn_zone TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX body_drawing_by_person ON body_drawing (person_id, n);
+
 CREATE TRIGGER visit_word_keeps BEFORE UPDATE ON visit_word
-WHEN OLD.words IS NOT NEW.words OR OLD.voice IS NOT NEW.voice OR OLD.kind IS NOT NEW.kind OR OLD.visit_id IS NOT NEW.visit_id
+WHEN OLD.words IS NOT NEW.words OR OLD.voice IS NOT NEW.voice OR OLD.speaker IS NOT NEW.speaker
+    OR OLD.kind IS NOT NEW.kind OR OLD.visit_id IS NOT NEW.visit_id
     OR OLD.n IS NOT NEW.n OR OLD.id IS NOT NEW.id OR OLD.person_id IS NOT NEW.person_id OR OLD.said_us IS NOT NEW.said_us
 BEGIN
     SELECT raise(ABORT, 'kept: what was said is never changed');
@@ -398,6 +452,40 @@ CREATE TRIGGER writing_choice_is_not_replaced BEFORE INSERT ON writing_choice
 WHEN EXISTS (SELECT 1 FROM writing_choice WHERE id = NEW.id OR n = NEW.n)
 BEGIN
     SELECT raise(ABORT, 'kept: a choice about the record is never replaced');
+END;
+
+CREATE TRIGGER visit_sharing_keeps BEFORE UPDATE ON visit_sharing
+BEGIN
+    SELECT raise(ABORT, 'kept: a choice about who may see is never changed');
+END;
+
+CREATE TRIGGER visit_sharing_stays BEFORE DELETE ON visit_sharing
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE person_id = OLD.person_id AND open = 1)
+BEGIN
+    SELECT raise(ABORT, 'kept: a choice about who may see is never removed');
+END;
+
+CREATE TRIGGER visit_sharing_is_not_replaced BEFORE INSERT ON visit_sharing
+WHEN EXISTS (SELECT 1 FROM visit_sharing WHERE id = NEW.id OR n = NEW.n)
+BEGIN
+    SELECT raise(ABORT, 'kept: a choice about who may see is never replaced');
+END;
+
+CREATE TRIGGER body_drawing_keeps BEFORE UPDATE ON body_drawing
+BEGIN
+    SELECT raise(ABORT, 'kept: a drawing is never changed');
+END;
+
+CREATE TRIGGER body_drawing_stays BEFORE DELETE ON body_drawing
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE person_id = OLD.person_id AND open = 1)
+BEGIN
+    SELECT raise(ABORT, 'kept: a drawing is never removed');
+END;
+
+CREATE TRIGGER body_drawing_is_not_replaced BEFORE INSERT ON body_drawing
+WHEN EXISTS (SELECT 1 FROM body_drawing WHERE id = NEW.id OR n = NEW.n)
+BEGIN
+    SELECT raise(ABORT, 'kept: a drawing is never replaced');
 END;
 
 CREATE TRIGGER visit_examination_step_keeps BEFORE UPDATE ON visit_examination_step
