@@ -78,7 +78,13 @@ def test_no_statement_alters_what_stays(practice: Practice, table: str) -> None:
 
 def test_a_dissent_is_never_taken_out(practice: Practice) -> None:
     person_id, _plan_id = lived(practice)
-    with pytest.raises(VaultProblem, match="kept"):
-        _run(practice, "DELETE FROM plan_dissent")
+    for sql in (
+        "DELETE FROM plan_dissent",
+        "REPLACE INTO plan_dissent SELECT * FROM plan_dissent",
+        "REPLACE INTO plan_dissent SELECT n, 'new', person_id, plan_id, body FROM plan_dissent",
+        "REPLACE INTO plan_dissent SELECT n + 9, id, person_id, plan_id, '{}' FROM plan_dissent",
+    ):
+        with pytest.raises(VaultProblem, match="kept"):
+            _run(practice, sql)
     practice.erase_person(person_id)
     assert not _rows(practice, "plan_dissent")

@@ -343,3 +343,9 @@ WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE person_id = OLD.person_id AND open 
 BEGIN
     SELECT raise(ABORT, 'kept: a dissent is never removed');
 END;
+
+CREATE TRIGGER plan_dissent_is_not_replaced BEFORE INSERT ON plan_dissent
+WHEN EXISTS (SELECT 1 FROM plan_dissent WHERE id = NEW.id OR n = NEW.n)
+BEGIN
+    SELECT raise(ABORT, 'kept: a dissent is never replaced');
+END;
