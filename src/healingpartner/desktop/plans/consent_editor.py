@@ -11,6 +11,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.plans.consent_words import NOT_GIVEN_YET, asked_of
 from healingpartner.desktop.plans.editor import PartEditor
 from healingpartner.desktop.plans.form import PartForm
+from healingpartner.desktop.plans.part_acts import short_name
 from healingpartner.desktop.plans.place import PlanPlace
 from healingpartner.desktop.plans.turned.task import PlanTask
 from healingpartner.foundation.text import isolated
@@ -68,7 +69,7 @@ class ConsentEditor(PartEditor):
         """Empty, or as it was left."""
         self._place, self._found = place, found
         self.consent_form = ConsentForm(found)
-        name = isolated(found.names.called)
+        name = short_name(found.names.called)
         now: dict[str, Any] = {**dict.fromkeys(_TEXTS, ""), "option_id": "", "step_id": ""}
         save = _("{name} says yes aloud").format(name=name)
         super().__init__(

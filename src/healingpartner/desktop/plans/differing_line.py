@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.chip import Chip, Tint
@@ -12,7 +12,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.kit.two_voices import TwoVoicePanel
-from healingpartner.desktop.plans.part_acts import ActRow
+from healingpartner.desktop.plans.part_acts import ActRow, short_name
 from healingpartner.desktop.plans.place import sentence_of
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.text import isolated
@@ -39,14 +39,15 @@ class DissentLine(QWidget):
         """`found`: for names and for what it is about."""
         super().__init__()
         self.dissent, self._found = dissent, found
-        self._called = isolated(found.names.called)
+        self._called = short_name(found.names.called)
         self.other = Voice.PRACTITIONER if dissent.by is Voice.PATIENT else Voice.PATIENT
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(6)
-        head = FlowLayout(gap=10)
-        head.addWidget(PlainLabel(about_words(found, dissent), tone="strong", wraps=False))
-        head.addWidget(Chip(_(DISSENT_STATE_WORDS[dissent.state]), tint=_TINTS.get(dissent.state, "plain")))
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(about_words(found, dissent), tone="strong"), 1)
+        chip = Chip(_(DISSENT_STATE_WORDS[dissent.state]), tint=_TINTS.get(dissent.state, "plain"))
+        head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(TwoVoicePanel(self._speech(dissent), self._reply(dissent)))
         self.answer = TextField(_("The answer"), value="", lines=1)

@@ -15,6 +15,7 @@ from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.voice_mark import VoiceMark
 from healingpartner.desktop.plans.check_in_editor import CheckInEditor
 from healingpartner.desktop.plans.follow_words import caption_words, day_about, said_words
+from healingpartner.desktop.plans.part_acts import short_name
 from healingpartner.desktop.plans.place import PlanCard, PlanPlace, sentence_of
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.text import isolated
@@ -141,7 +142,7 @@ class DayMover(QWidget):
         """`about`: what it is for; `moves`: set by the card, hears the new day, or None for none."""
         super().__init__()
         self.moves: Callable[[date | None], None] = _nobody_hears
-        name = isolated(called)
+        name = short_name(called)
         said = _("{day} · {about}").format(day=isolated(spoken().date(day.on)), about=isolated(about))
         self.day = PartialDateField(_("The new day"))
         self.open = LinkButton(_("{name} moves it").format(name=name))

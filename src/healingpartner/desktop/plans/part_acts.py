@@ -9,8 +9,16 @@ from healingpartner.desktop.agreements.side_choice import SideChoice
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.text_field import TextField
+from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
+
+LONGEST_NAME = 24
+
+
+def short_name(called: str) -> str:
+    """A name for a button, which cannot wrap; safe beside other words."""
+    return isolated(called if len(called) <= LONGEST_NAME else f"{called[: LONGEST_NAME - 1]}…")
 
 
 class ActRow(FlowLayout):

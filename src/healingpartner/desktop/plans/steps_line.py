@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from healingpartner.desktop.kit.chip import Chip
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
-from healingpartner.desktop.plans.part_acts import ActRow, WhyBar
+from healingpartner.desktop.plans.part_acts import ActRow, WhyBar, short_name
 from healingpartner.desktop.plans.step_words import due_words, how_words, late_words, state_tint, treatment_words
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
@@ -34,7 +34,7 @@ class StepLine(QWidget):
     def __init__(self, step: Step, found: WholePlan, today: date) -> None:
         """`today`: what a day is late against."""
         super().__init__()
-        self.step, self._called = step, isolated(found.names.called)
+        self.step, self._called = step, short_name(found.names.called)
         self._writable, self._lived = found.plan.state in WRITABLE, found.plan.state in LIVED
         self.why = WhyBar(_("Set it down"), found.names.called)
         self.why.hide()

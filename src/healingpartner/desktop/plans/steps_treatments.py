@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.chip import Chip
@@ -89,9 +90,10 @@ class TreatmentLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(3)
-        head = FlowLayout(gap=10)
-        head.addWidget(PlainLabel(step.what, tone="strong", wraps=False))
-        head.addWidget(Chip(_(STEP_STATE_WORDS[step.state]), tint=state_tint(step)))
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(step.what, tone="strong"), 1)
+        chip = Chip(_(STEP_STATE_WORDS[step.state]), tint=state_tint(step))
+        head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(PlainLabel(treatment_words(step), tone="soft"))
         if step.treatment is not None and step.treatment.why:

@@ -1,6 +1,7 @@
 """What the two see differently, on the turned view: both voices, an answer, and what became of it."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
@@ -37,9 +38,9 @@ class DissentsPage(PlanPage):
 
     def _card(self, one: Dissent) -> Card:
         card = Card()
-        head = FlowLayout(gap=10)
-        head.addWidget(PlainLabel(about_words(self.found, one), tone="strong"))
-        head.addWidget(Chip(_(DISSENT_STATE_WORDS[one.state])))
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(about_words(self.found, one), tone="strong"), 1)
+        head.addWidget(Chip(_(DISSENT_STATE_WORDS[one.state])), 0, Qt.AlignmentFlag.AlignTop)
         card.column.addLayout(head)
         mine = one.by is Voice.PATIENT
         name = _("Mine") if mine else self.practitioner

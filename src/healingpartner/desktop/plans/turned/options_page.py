@@ -54,7 +54,7 @@ class OptionsPage(PlanPage):
             self.add(PlainLabel(line))
         row = FlowLayout(gap=12)
         said = _("not said yet") if one.role is None else _(ROLE_WORDS[one.role])
-        row.addWidget(PlainLabel(_("How I want to decide this time: {way}").format(way=said), wraps=False))
+        self.add(PlainLabel(_("How I want to decide this time: {way}").format(way=said)))
         if self.writable:
             role = LinkButton(_("Say how") if one.role is None else _("Change that"), icon="pencil-simple")
             role.clicked.connect(lambda: self.goes.emit(f"role/{one.id}"))

@@ -64,10 +64,10 @@ class PartsPage(PlanPage):
 
     def _card(self, part: PartVoice) -> Card:
         card = Card()
-        head = FlowLayout(gap=10)
-        head.addWidget(TitleLabel(part.label, level=2, wraps=False))
-        head.addWidget(Chip(_(PART_STANCE_WORDS[part.stance]), tint=_TINTS.get(part.stance, "plain")))
-        card.column.addLayout(head)
+        stands = FlowLayout()
+        stands.addWidget(Chip(_(PART_STANCE_WORDS[part.stance]), tint=_TINTS.get(part.stance, "plain")))
+        card.column.addWidget(TitleLabel(part.label, level=2))
+        card.column.addLayout(stands)
         if part.words:
             card.column.addWidget(SpeechLabel(part.words, voice=Voice.PATIENT, caption=_("What it says")))
         if part.needs:

@@ -30,8 +30,9 @@ class RolePage(PlanPage):
         self.field("role", PickField(_("This time"), answers, value="" if one.role is None else one.role.value))
         self.choose(_("Keep that"), self.keep, think=_("Not now"))
         if one.role in HANDS and one.state not in {DecisionState.HANDED_OVER, DecisionState.DECIDED}:
-            words = _("I give this decision to {name}, and can take it back").format(name=self.practitioner)
-            hand = LinkButton(words)
+            said = _("You can give this decision to {name}, and take it back at any time.")
+            self.add(PlainLabel(said.format(name=self.practitioner), tone="soft"))
+            hand = LinkButton(_("I give it over"))
             hand.clicked.connect(self._hand_over)
             self.row(hand)
         if one.state is DecisionState.HANDED_OVER:

@@ -40,8 +40,7 @@ class TooMuchPage(PlanPage):
         own = LinkButton(_("I have another way in mind"))
         own.clicked.connect(lambda: self.goes.emit(f"propose/{one.decision_id}/{one.id}"))
         self.row(own)
-        words = _("Ask {name} to look for another way").format(name=self.practitioner)
-        self.choose(words, self.ask, think=_("Leave it as it is"))
+        self.choose(_("Ask for another way"), self.ask, think=_("Leave it as it is"))
         self.end()
 
     def ask(self) -> None:
