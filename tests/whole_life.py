@@ -37,6 +37,8 @@ from healingpartner.journal.repairs import acts as repairs
 from healingpartner.journal.repairs.model import Statement
 from healingpartner.people import acts as people
 from healingpartner.people.answers import Answer, Said
+from healingpartner.people.lens_words.acts import keep_words, set_words_aside
+from healingpartner.people.lens_words.model import WordsAsked
 from healingpartner.people.model import Contact, ContactKind, Identifier, Link, LinkKind, Particulars
 from healingpartner.people.partnership import State
 from healingpartner.people.practitioner.acts import introduce_self, set_practitioner
@@ -200,6 +202,13 @@ def _journal(practice: Practice) -> None:
     practice.do(repairs.say, person_id, Statement(when="you looked at the clock", felt="rushed"), by=OTHER)
 
 
+def _words_to_look_at(practice: Practice) -> None:
+    asked = WordsAsked(language="en", words="nerves", instead=("worry",), reason="My teacher said it.")
+    practice.do(keep_words, asked, by=DESK)
+    other = practice.do(keep_words, WordsAsked(language="es", words="nervios", instead=("miedo",)), by=DESK)
+    practice.do(set_words_aside, other, by=DESK)
+
+
 class _Page:
     pdf = b"%PDF-1.7"
 
@@ -217,4 +226,5 @@ PARTS = (
     _appointments,
     _journal,
     live_visits,
+    _words_to_look_at,
 )
