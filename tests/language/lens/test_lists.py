@@ -26,13 +26,20 @@ def test_what_is_the_same_in_both_languages_has_the_same_id() -> None:
     assert spanish.keys() <= english.keys()
     for entry_id, entry in spanish.items():
         other = english[entry_id]
-        assert (entry.family, entry.level, entry.where) == (other.family, other.level, other.where)
+        assert (entry.family, entry.level, entry.where, entry.gently) == (
+            other.family, other.level, other.where, other.gently,
+        )  # fmt: skip
 
 
-def test_hope_and_promises_are_looked_at_where_the_patient_reads_them() -> None:
-    for entry in word_list("en").entries:
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_hope_and_promises_weigh_where_the_patient_reads_them_and_are_only_pointed_at_in_notes(language: str) -> None:
+    for entry in word_list(language).entries:
         for_patients = entry.family in (Family.HOPE, Family.PROMISE)
-        assert (Where.NOTES not in entry.where) == for_patients
+        assert entry.where == frozenset(Where)
+        assert (Where.NOTES in entry.gently) == for_patients
+        if for_patients:
+            assert entry.level_in(Where.NOTES) is Level.INFO
+            assert {entry.level_in(one) for one in (Where.LETTERS, Where.PLANS)} == {Level.AMBER}
 
 
 @pytest.mark.parametrize("entry", word_list("en").entries, ids=lambda entry: entry.id)

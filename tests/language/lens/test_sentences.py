@@ -31,6 +31,12 @@ def test_a_choice_against_something_is_only_pointed_at() -> None:
     assert [mark.level for mark in lens("en").look("refused labs", Where.NOTES)] == [Level.INFO]
 
 
+def test_what_closes_a_door_is_only_pointed_at_in_a_note_and_weighs_in_a_letter() -> None:
+    for where, level in ((Where.NOTES, Level.INFO), (Where.LETTERS, Level.AMBER), (Where.PLANS, Level.AMBER)):
+        marks = lens("en").look("Nothing more can be done, but this is guaranteed to help.", where)
+        assert [(mark.entry_id, mark.level) for mark in marks] == [("nothing-more", level), ("guaranteed", level)]
+
+
 @pytest.mark.parametrize(("language", "example"), ALL, ids=[f"{language}: {one.text}" for language, one in ALL])
 def test_a_sentence_is_marked_where_it_should_be_and_nowhere_else(language: str, example: Example) -> None:
     marks = lens(language).look(example.text, example.where)

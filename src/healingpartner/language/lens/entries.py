@@ -51,7 +51,8 @@ class Form:
 class Entry:
     """One thing the lens knows. `title`: a few of its words, to name it by.
 
-    `unless`: phrases in which these words are right, in the same notation.
+    `unless`: phrases in which these words are right, in the same notation. `gently`: texts in which they are only
+    pointed at, as nobody but the two who wrote the note need read it.
     """
 
     id: str
@@ -62,6 +63,11 @@ class Entry:
     forms: tuple[Form, ...]
     unless: tuple[str, ...] = ()
     where: frozenset[Where] = EVERYWHERE
+    gently: frozenset[Where] = frozenset()
+
+    def level_in(self, where: Where) -> Level:
+        """How much it matters in this kind of text."""
+        return Level.INFO if where in self.gently else self.level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

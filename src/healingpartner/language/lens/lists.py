@@ -61,6 +61,7 @@ def _entry(body: Mapping[str, object]) -> Entry:
         forms=tuple(_form(_members(one)) for one in _several(body["forms"])),
         unless=_texts(body.get("unless", [])),
         where=where,
+        gently=frozenset(Where(one) for one in _texts(body.get("gently", []))),
     )
 
 

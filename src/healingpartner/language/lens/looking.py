@@ -84,7 +84,7 @@ class Lens:
         hits.sort(key=lambda hit: (hit[0].start, -len(hit[0])))
         for marked, pattern, entry, form in hits:
             if not self._is_right_here(text, marked, entry, own):
-                yield _mark(text, marked, pattern, entry, form), marked
+                yield _mark(text, marked, pattern, form, entry, entry.level_in(where)), marked
 
     def _is_right_here(self, text: Paragraph, marked: range, entry: Entry, own: Index[None]) -> bool:
         """Whether it is another's own words, the person's name for themself, or one of the exceptions."""
@@ -153,7 +153,7 @@ def _covered(text: Paragraph, marked: range, by: Index[None]) -> bool:
     return False
 
 
-def _mark(text: Paragraph, marked: range, pattern: Pattern, entry: Entry, form: Form) -> Mark:
+def _mark(text: Paragraph, marked: range, pattern: Pattern, form: Form, entry: Entry, level: Level) -> Mark:
     start, end = text.starts[marked.start], text.ends[marked.stop - 1]
     inside = text.text[start:end]
     quotation = text.quotation_at(marked.start) if pattern.marks_quotation else None
@@ -161,7 +161,7 @@ def _mark(text: Paragraph, marked: range, pattern: Pattern, entry: Entry, form: 
         start, end = quotation.start, quotation.end
     instead = tuple(_begun_as(inside, one.replace(THE_WORDS, inside)) for one in form.instead)
     return Mark(
-        start=start, end=end, words=text.text[start:end], entry_id=entry.id, family=entry.family, level=entry.level,
+        start=start, end=end, words=text.text[start:end], entry_id=entry.id, family=entry.family, level=level,
         reason=entry.reason, instead=instead,
     )  # fmt: skip
 
