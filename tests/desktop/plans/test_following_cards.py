@@ -424,3 +424,21 @@ def test_of_many_steps_the_first_are_shown_and_each_once(stage: Stage) -> None:
     shown = [line for line in steps.findChildren(StepLine) if line.isVisibleTo(steps)]
     assert len(shown) == len(steps.lines) == 15
     assert steps.more.text() == "Show all 63 steps"
+
+
+def test_an_answer_being_written_is_there_again(stage: Stage) -> None:
+    made = stage.do(a_plan.offered)
+    stage.do(lambda practice: practice.do(differ, made.plan_id, about=About.PLAN, words="No.", by=Voice.PATIENT))
+    tab = tab_of(stage, made)
+    line = next(iter(card(tab, "differing").lines.values()))
+    line.open_answer()
+    line.answer.editor.setPlainText("I hear")
+    tab.flush()
+    stage.settle()
+    again = PlanTab(stage.desk, made.person_id)
+    stage.show(again)
+    stage.qtbot.waitUntil(lambda: again.found is not None)
+    rest(stage, again)
+    fresh = next(iter(card(again, "differing").lines.values()))
+    stage.qtbot.waitUntil(lambda: fresh.answer.value() == "I hear")
+    assert fresh.answer.isVisible()

@@ -65,7 +65,7 @@ class DifferingCard(PlanCard):
                 former.hide()
                 former.deleteLater()
         for dissent in contents.dissents:
-            line = self.lines[dissent.id] = DissentLine(dissent, found)
+            line = self.lines[dissent.id] = DissentLine(self._place.desk, dissent, found)
             line.answers.connect(self._answer)
             line.settles.connect(self._settle)
             self._rows.addWidget(line)
@@ -80,6 +80,11 @@ class DifferingCard(PlanCard):
             self._rows.addWidget(RuleLine(option))
         self.none.setVisible(not contents.dissents and not threads and not ruled)
 
+    def flush(self) -> None:
+        """Keep every answer that is being written."""
+        for line in self.lines.values():
+            line.flush()
+
     def differ(self) -> None:
         """One side sees it differently: written down in their voice."""
         if self._found is not None:
@@ -93,7 +98,7 @@ class DifferingCard(PlanCard):
     def _answer(self, dissent_id: str, voice: object, words: str) -> None:
         if isinstance(voice, Voice):
             line = self.lines[dissent_id]
-            self._place.do(acts.answer_dissent, dissent_id, words, by=voice, sorry=line.say)
+            self._place.do(acts.answer_dissent, dissent_id, words, by=voice, then=line.answered, sorry=line.say)
 
     def _settle(self, dissent_id: str, voice: object, state: object) -> None:
         line = self.lines[dissent_id]

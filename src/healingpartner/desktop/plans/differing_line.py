@@ -1,10 +1,12 @@
 """One thing that is seen differently: both voices, how it stands, and what either can do about it."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.chip import Chip, Tint
 from healingpartner.desktop.kit.flow_layout import FlowLayout
@@ -12,6 +14,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.kit.two_voices import TwoVoicePanel
+from healingpartner.desktop.people.draft_keeper import DraftKeeper
 from healingpartner.desktop.plans.part_acts import ActRow, short_name
 from healingpartner.desktop.plans.place import sentence_of
 from healingpartner.foundation.errors import Refused, RuleBroken
@@ -29,13 +32,16 @@ _TINTS: dict[DissentState, Tint] = {
 _OVER = frozenset({DissentState.NEGOTIATED, DissentState.STANDS, DissentState.WITHDRAWN})
 
 
+FORM = "plans.answer"
+
+
 class DissentLine(QWidget):
     """answers: id, voice, words · settles: id, voice, the state it comes to."""
 
     answers = Signal(str, object, str)
     settles = Signal(str, object, object)
 
-    def __init__(self, dissent: Dissent, found: WholePlan) -> None:
+    def __init__(self, desk: Desk, dissent: Dissent, found: WholePlan) -> None:
         """`found`: for names and for what it is about."""
         super().__init__()
         self.dissent, self._found = dissent, found
@@ -66,10 +72,20 @@ class DissentLine(QWidget):
         self.acts = ActRow(dissent.words)
         for words, act, first in self._acts():
             self.acts.act(words, act, first=first)
+        self.outcome = ActRow(dissent.words)
+        for words, act in self._outcomes():
+            self.outcome.act(words, act)
         if self.acts.made:
             column.addLayout(self.acts)
+        if self.outcome.made:
+            column.addWidget(PlainLabel(self._whose_outcome(), tone="small"))
+            column.addLayout(self.outcome)
         column.addWidget(self._form)
         column.addWidget(self.sentence)
+        self._draft = DraftKeeper(desk, FORM, dissent.id, lambda: {"answer": self.answer.value()}, owner=self)
+        self.answer.changed.connect(self._draft.touch)
+        if not dissent.answer and dissent.state is not DissentState.WITHDRAWN:
+            self._draft.fetch(self._take_draft)
         self.keep.clicked.connect(lambda: self.answers.emit(dissent.id, self.other, self.answer.value()))
         leave.clicked.connect(self._form.hide)
 
@@ -81,6 +97,14 @@ class DissentLine(QWidget):
             return
         self.sentence.setText(sentence_of(problem))
         self.sentence.show()
+
+    def flush(self) -> None:
+        """Keep the answer that is being written."""
+        self._draft.flush()
+
+    def answered(self, _none: object = None) -> None:
+        """The answer is kept; what was typed goes."""
+        self._draft.drop()
 
     def open_answer(self) -> None:
         """Show the field for the answer."""
@@ -94,15 +118,28 @@ class DissentLine(QWidget):
         if not one.answer:
             words = _("Write {name}’s answer").format(name=self._called) if mine else _("Answer it")
             yield words, self.open_answer, True
-        if one.state not in _OVER:
-            if one.answer and not mine:
-                yield _("It stands, and I respect it"), self._to(DissentState.STANDS, self.other), True
-            said = _("{words}") if mine else _("{name} says: {words}")
-            for state in (DissentState.NEGOTIATED, DissentState.STANDS, DissentState.PARKED):
-                words = said.format(name=self._called, words=_(DISSENT_STATE_WORDS[state]))
-                yield words, self._to(state, one.by), False
-            back = _("I take it back") if mine else _("{name} takes it back").format(name=self._called)
-            yield back, self._to(DissentState.WITHDRAWN, one.by), False
+        if one.state not in _OVER and one.answer and not mine:
+            yield _("It stands, and I respect it"), self._to(DissentState.STANDS, self.other), True
+
+    def _outcomes(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        """What became of it, said by whoever sees it differently."""
+        one = self.dissent
+        if one.state in _OVER:
+            return
+        for state in (DissentState.NEGOTIATED, DissentState.STANDS, DissentState.PARKED):
+            if state is not one.state:
+                yield _(DISSENT_STATE_WORDS[state]), self._to(state, one.by)
+        yield _(DISSENT_STATE_WORDS[DissentState.WITHDRAWN]), self._to(DissentState.WITHDRAWN, one.by)
+
+    def _whose_outcome(self) -> str:
+        if self.dissent.by is Voice.PRACTITIONER:
+            return _("What you say became of it")
+        return _("What {name} says became of it").format(name=self._called)
+
+    def _take_draft(self, typed: dict[str, Any] | None, _began_from: int) -> None:
+        if typed is not None:
+            self._form.show()
+            self.answer.set_value(str(typed.get("answer", "")))
 
     def _to(self, state: DissentState, voice: Voice) -> Callable[[], object]:
         return lambda: self.settles.emit(self.dissent.id, voice, state)
