@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from healingpartner.desktop.kit.measure import scaled
 
-SLICE_MS = 12
+SLICE_MS = 8
 MOST_LEAST = 320  # a card that is set for a wide column must not keep it from growing narrow
 _STIRS = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent})
 

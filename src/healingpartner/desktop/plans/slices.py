@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-SLICE_MS = 12
+SLICE_MS = 8
 
 
 class Slices(QObject):
