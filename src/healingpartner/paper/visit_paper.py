@@ -67,7 +67,8 @@ def visit_paper(copy: VisitCopy, *, letterhead: Letterhead, words: Words, paper:
 def _own_words(sheet: Sheet, copy: VisitCopy) -> None:
     say = sheet.words.say
     for word in copy.of_kind(WordKind.FIRST_MINUTES, Voice.PATIENT):
-        sheet.voice(say(N_("In your own words")), word.words, Voice.PATIENT, spoken=True)
+        label = isolated(word.speaker) if word.speaker else say(N_("In your own words"))
+        sheet.voice(label, word.words, Voice.PATIENT, spoken=True)
     for label, voice in (
         (say(N_("What you brought")), Voice.PATIENT),
         (say(N_("What {name} brought")).format(name=isolated(copy.practitioner)), Voice.PRACTITIONER),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.card import Card
+from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.people.side_by_side import clear
 from healingpartner.desktop.visits.doing import Doing
@@ -41,14 +42,23 @@ class ExactWordsCard(Card):
         self.exact.said.connect(self._keep)
         self.exact.typed_on.connect(self.typed_on)
         self.column.addLayout(self._lines)
+        self.speaker = LineField(
+            _("Whose words, if not {name}'s").format(name=name), example=_("A partner, a parent, a child")
+        )
+        self.speaker.hide()
+        self.others = LinkButton(_("Somebody else speaks, too"), icon="users")
+        self.others.clicked.connect(self._show_speaker)
         self.column.addWidget(self.exact)
+        self.column.addWidget(self.speaker)
+        self.column.addWidget(self.others, 0, Qt.AlignmentFlag.AlignLeading)
         self.show_found(found)
 
     def show_found(self, found: VisitInFull) -> None:
         """Show what was said; what is being typed stays."""
         clear(self._lines)
         for word in found.of_kind(WordKind.FIRST_MINUTES):
-            caption = _("{name}, {time}").format(name=self._name, time=spoken().time(word.said))
+            who = short_name(word.speaker) if word.speaker else self._name
+            caption = _("{name}, {time}").format(name=who, time=spoken().time(word.said))
             self._lines.addWidget(SpeechLabel(word.words, voice=Voice.PATIENT, caption=caption, large=True))
             mend = LinkButton(_("Mend these words"))
             mend.setAccessibleName(_("Mend these words: {words}").format(words=word.words[:80]))
@@ -59,8 +69,14 @@ class ExactWordsCard(Card):
         """What can be typed here, by name, for the draft."""
         return {"first-minutes": self.exact}
 
+    def _show_speaker(self) -> None:
+        self.speaker.show()
+        self.others.hide()
+        self.speaker.setFocus()
+
     def _mend(self, word: Word) -> None:
         self._mends = word.id
+        self.speaker.set_value(word.speaker)
         self.exact.show_words(word.words)
         self.exact.field.set_hint(_("What stood before stays readable in the history."))
         self.exact.setFocus()
@@ -72,6 +88,7 @@ class ExactWordsCard(Card):
             WordKind.FIRST_MINUTES,
             words,
             in_place_of=self._mends,
+            speaker=self.speaker.value(),
             by=Voice.PATIENT,
             then=lambda _id: self._kept(),
             sorry=self.exact.say,

@@ -21,6 +21,7 @@ from healingpartner.desktop.visits.owed_card import OwedCard
 from healingpartner.desktop.visits.papers import beforehand_order
 from healingpartner.desktop.visits.private_card import PrivateCard
 from healingpartner.desktop.visits.questions_card import QuestionsCard
+from healingpartner.desktop.visits.sharing_card import SharingCard
 from healingpartner.desktop.visits.words import line_words
 from healingpartner.desktop.visits.writing_card import WritingCard
 from healingpartner.foundation.voices import Voice
@@ -88,6 +89,7 @@ class VisitsListPage(QWidget):
         self.contacts.opened.connect(self.contact)
         self.private = PrivateCard(desk, self._doing, person_id)
         self.writing = WritingCard(self._doing, person_id)
+        self.sharing = SharingCard(self._doing, person_id)
         self.more = LinkButton(_("Show earlier ones"))
         self.owed: OwedCard | None = None
         self.questions: QuestionsCard | None = None
@@ -169,7 +171,7 @@ class VisitsListPage(QWidget):
         if self.owed is None or self.questions is None:
             self.owed = OwedCard(self._doing, found.names.called, found.owed, today=today)
             self.questions = QuestionsCard(self._doing, found.names, found.questions)
-            for card in (self.owed, self.questions, self.contacts, self.writing, self.private):
+            for card in (self.owed, self.questions, self.contacts, self.writing, self.sharing, self.private):
                 self._columns.aside.addWidget(card)
         else:
             self.owed.show_owed(found.owed, today=today)

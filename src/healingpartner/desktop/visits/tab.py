@@ -8,6 +8,7 @@ from healingpartner.desktop.leaving import Leaving
 from healingpartner.desktop.page import Offer, Page
 from healingpartner.desktop.turned.view import TurnedView
 from healingpartner.desktop.visits.arriving_task import ArrivingTask
+from healingpartner.desktop.visits.body_card import BodyTask
 from healingpartner.desktop.visits.contacts import ContactPage
 from healingpartner.desktop.visits.list_page import VisitsListPage
 from healingpartner.desktop.visits.note_task import NoteTask
@@ -49,6 +50,7 @@ class VisitsTab(Page):
         self.visit.left.connect(self.show_list)
         self.visit.moved.connect(self.moved)
         self.visit.turns_note.connect(lambda note_id: self.turn_to(NoteTask(self._desk, note_id)))
+        self.visit.turns_body.connect(lambda: self.turn_to(BodyTask(self._desk, self._person_id, visit_id)))
         self._put(self.visit)
 
     def open_contact(self, note_id: str) -> None:

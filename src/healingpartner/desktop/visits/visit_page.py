@@ -18,18 +18,21 @@ from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.people.draft_keeper import DraftKeeper
 from healingpartner.desktop.people.side_by_side import SideBySide
 from healingpartner.desktop.visits.agenda_card import AgendaCard
+from healingpartner.desktop.visits.body_card import BodyCard
 from healingpartner.desktop.visits.check_in_card import CheckInCard
 from healingpartner.desktop.visits.doing import Doing
 from healingpartner.desktop.visits.exact_words_card import ExactWordsCard
 from healingpartner.desktop.visits.examination_card import ExaminationCard
 from healingpartner.desktop.visits.heard_card import HeardCard
 from healingpartner.desktop.visits.leaving_card import LeavingCard
+from healingpartner.desktop.visits.measured_card import MeasuredCard
 from healingpartner.desktop.visits.note_card import NoteCard
 from healingpartner.desktop.visits.papers import visit_order
 from healingpartner.desktop.visits.questions_card import QuestionsCard
 from healingpartner.desktop.visits.quiet_screen import QuietScreen
 from healingpartner.desktop.visits.say_field import SayField
 from healingpartner.desktop.visits.times_card import TimesCard, times_line
+from healingpartner.desktop.visits.words import shown_names
 from healingpartner.foundation.words import _
 from healingpartner.practice import Changed
 from healingpartner.visits.model import Moment
@@ -39,11 +42,15 @@ FORM = "visit"
 
 
 class VisitPage(QWidget):
-    """left: back to the list. turns_note: (note id) to be read together. moved: what can be turned has changed."""
+    """left: back to the list. turns_note: (note id) to be read together. turns_body: the patient draws.
+
+    moved: what can be turned has changed.
+    """
 
     left = Signal()
     moved = Signal()
     turns_note = Signal(str)
+    turns_body = Signal()
 
     def __init__(self, desk: Desk, visit_id: str) -> None:
         """Asks for the visit, and again at every change of it."""
@@ -101,8 +108,8 @@ class VisitPage(QWidget):
     def _on_changed(self, change: Changed) -> None:
         if self.found is not None and "visits" in change.rooms and self.found.visit.person_id in change.people:
             self._ask()
-            self.note.ask()
-            self.examining.ask()
+            for card in (self.note, self.examining, self.body, self.measured):
+                card.ask()
 
     def _show(self, found: VisitInFull) -> None:
         first, self.found = self.found is None, found
@@ -128,12 +135,16 @@ class VisitPage(QWidget):
         self.times, self.heard = TimesCard(doing, found), HeardCard(doing, found)
         self.questions = QuestionsCard(doing, found.names, found.questions, visit_id=found.visit.id)
         self.examining = ExaminationCard(doing, found)
+        person_id, names = found.visit.person_id, shown_names(found.names)
+        self.body = BodyCard(doing, person_id, visit_id=found.visit.id, names=names)
+        self.body.turns.connect(self.turns_body)
+        self.measured = MeasuredCard(doing, person_id, visit_id=found.visit.id, names=names)
         self.leaving = CheckInCard(doing, found, Moment.LEAVING)
         self.going = LeavingCard(doing, found)
         for card in (self.agenda, self.exact, self.note):
             self._columns.main.addWidget(card)
-        aside = (self.arriving, self.heard, self.questions, self.examining, self.times, self.leaving, self.going)
-        for beside in aside:
+        told = (self.arriving, self.heard, self.questions, self.examining, self.body, self.measured)
+        for beside in (*told, self.times, self.leaving, self.going):
             self._columns.aside.addWidget(beside)
         for typing in (self.agenda, self.exact, self.heard, self.questions, self.times):
             typing.typed_on.connect(self.draft.touch)

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, _, ngettext, spoken
+from healingpartner.people.names import short_name
 from healingpartner.visits.notes.model import Note, Standing
 from healingpartner.visits.store import VisitLine
+from healingpartner.visits.views import Names
 
 STANDING_WORDS: Mapping[Standing, str] = {
     Standing.WRITTEN: N_("Written, not signed yet"),
@@ -26,6 +29,14 @@ def waited_words(waited: int, late: int, *, planned: bool) -> str:
         else _("Did not have to wait.")
     )
     return f"{came} {wait}" if planned else wait
+
+
+def shown_names(names: Names) -> dict[Voice, str]:
+    """Both names as they stand in captions and on buttons."""
+    return {
+        Voice.PATIENT: short_name(names.called),
+        Voice.PRACTITIONER: short_name(names.practitioner or _("Practitioner")),
+    }
 
 
 def line_words(line: VisitLine) -> str:
