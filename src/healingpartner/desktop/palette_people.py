@@ -17,7 +17,7 @@ from healingpartner.vault.search import Hit, find
 
 MOST_HITS = 12
 _MOST_SHOWN = 5
-_TABS = {"agreements": "agreement"}
+_TABS = {"agreements": "agreement", "plans": "plan", "visits": "visits", "journal": "journal"}
 
 Open = Callable[[str, str], None]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from healingpartner.journal.model import KIND_WORDS, Entry, HardOffer, Kind, Reply, TakenBack
+from healingpartner.journal.model import Entry, HardOffer, Kind, Reply, TakenBack
 from healingpartner.vault.kept import Kept, kept_where, kept_with, put_kept
 from healingpartner.vault.reading import Reader, Value, as_mapping
 from healingpartner.vault.transaction import Table, Transaction
@@ -20,13 +20,13 @@ def put_entry(tx: Transaction, entry: Entry) -> None:
     """Write a shared entry, once, and give its words to search."""
     put_kept(tx, ENTRY, entry, kind=entry.kind.value, voice=entry.voice.value, shared_us=entry.shared.utc_us)
     if entry.words:
-        _remember(tx, ENTRY_KIND, entry.id, entry.person_id, KIND_WORDS[entry.kind], entry.words)
+        _remember(tx, ENTRY_KIND, entry.id, entry.person_id, entry.words)
 
 
 def put_reply(tx: Transaction, reply: Reply) -> None:
     """Write a reply, once, and give its words to search."""
     put_kept(tx, REPLY, reply, entry_id=reply.entry_id, voice=reply.voice.value)
-    _remember(tx, REPLY_KIND, reply.id, reply.person_id, "", reply.words)
+    _remember(tx, REPLY_KIND, reply.id, reply.person_id, reply.words)
 
 
 def put_taken_back(tx: Transaction, taken: TakenBack, *, replies: Sequence[Reply]) -> None:
@@ -113,5 +113,5 @@ def rows_of(
     }
 
 
-def _remember(tx: Transaction, kind: str, subject_id: str, person_id: str, title: str, words: str) -> None:
-    tx.remember_words(room=ROOM, kind=kind, subject_id=subject_id, person_id=person_id, title=title, words=words)
+def _remember(tx: Transaction, kind: str, subject_id: str, person_id: str, words: str) -> None:
+    tx.remember_words(room=ROOM, kind=kind, subject_id=subject_id, person_id=person_id, title="", words=words)
