@@ -9,8 +9,9 @@ from healingpartner.desktop.kit.check_field import CheckField
 from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.today.words import day_and_time
 from healingpartner.foundation.text import isolated
-from healingpartner.foundation.words import _, spoken
+from healingpartner.foundation.words import _
 from healingpartner.visits.appointments.views import Line
 
 
@@ -24,8 +25,8 @@ class CancelForm(Card):
         """Nobody is chosen beforehand."""
         super().__init__(_("Cancel an appointment"))
         self.line = line
-        words, one = spoken(), line.appointment
-        whose = _("{name}, {moment}").format(name=isolated(line.name), moment=words.moment(one.starts))
+        one = line.appointment
+        whose = _("{name}, {moment}").format(name=isolated(line.name), moment=day_and_time(one.starts))
         self.side = SideChoice(_("Who cancels it"), line.called)
         self.words = LineField(_("Words, if there are any"))
         self.following = CheckField(_("All that follow in this series, too"))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton
@@ -190,10 +189,8 @@ class AppointmentForm(Card):
         self.leave_link.clicked.connect(self.leaves)
 
     def _lay_out(self) -> None:
-        who = QVBoxLayout()
         for part in (self.picker, self._whose, self._other):
-            who.addWidget(part)
-        self.column.addLayout(who)
+            self.column.addWidget(part)
         grid = FieldGrid()
         for field in (self.day, self.time, self.minutes, self.kind, self.rhythm, self.times):
             grid.add(field)

@@ -32,8 +32,16 @@ def at_a_glance(lines: Sequence[Line], now: Instant) -> str:
     if waiting is None:
         return _("{count} Nobody is waiting.").format(count=count)
     minutes = _minutes_waiting(waiting, now)
+    if not minutes:
+        return _("{count} Somebody is here already.").format(count=count)
     sentence = ngettext("Someone has waited {count} minute.", "Someone has waited {count} minutes.", minutes)
     return f"{count} {sentence.format(count=minutes)}"
+
+
+def day_and_time(at: Instant) -> str:
+    """A day and the time on it, without seconds: nobody plans those."""
+    words = spoken()
+    return _("{day}, {time}").format(day=words.date(at, "medium"), time=words.time(at))
 
 
 def stands(line: Line) -> str:
@@ -49,7 +57,9 @@ def stands(line: Line) -> str:
     if visit is not None and visit.patient_arrived is not None:
         return _("Here since {time}.").format(time=words.time(visit.patient_arrived))
     if one.moved_from is not None:
-        return _("Moved here from {moment}.").format(moment=words.moment(one.moved_from))
+        same_day = one.moved_from.local().date() == one.day
+        before = words.time(one.moved_from) if same_day else day_and_time(one.moved_from)
+        return _("Moved here from {moment}.").format(moment=before)
     return ""
 
 
