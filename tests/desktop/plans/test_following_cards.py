@@ -25,7 +25,7 @@ from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
 from healingpartner.plans.consents.model import ConsentWay
 from healingpartner.plans.differing.acts import differ
-from healingpartner.plans.differing.model import About, DissentState
+from healingpartner.plans.differing.model import About, AlternativeState, DissentState
 from healingpartner.plans.follow_through.model import Went
 from healingpartner.plans.steps.acts import put_step, turn_step
 from healingpartner.plans.steps.model import DayTime, Step, StepState, TreatmentKind
@@ -381,6 +381,12 @@ def test_another_way_with_its_net_shows_the_thread_from_the_first(stage: Stage) 
         assert words in said, words
     net = now(stage, made).contents.alternatives[0]
     assert net.dissent_id == now(stage, made).contents.dissents[0].id
+    panel = differing.threads[0]
+    panel.acts.made["\u2068Mira\u2069 goes this way"].click()
+    stage.qtbot.waitUntil(lambda: "Write when to call." in panel.sentence.text())
+    panel.acts.made["\u2068Mira\u2069 needs no net"].click()
+    stage.qtbot.waitUntil(lambda: now(stage, made).contents.alternatives[0].state is AlternativeState.TAKEN)
+    assert now(stage, made).contents.alternatives[0].no_net_needed
 
 
 def test_nobody_takes_on_a_step_for_the_other(stage: Stage) -> None:

@@ -1,5 +1,6 @@
 """The card of what the two see differently: said, answered, settled; ways that were negotiated; what a rule asks."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -74,6 +75,8 @@ class DifferingCard(PlanCard):
             self._rows.addWidget(TitleLabel(_("From the first way to the one you go"), level=3))
         for thread in threads:
             panel = ThreadPanel(thread, found)
+            panel.takes.connect(partial(self._take, panel))
+            panel.sets_aside.connect(partial(self._set_aside, panel))
             self.threads.append(panel)
             self._rows.addWidget(panel)
         for option in ruled:
@@ -99,6 +102,15 @@ class DifferingCard(PlanCard):
         if isinstance(voice, Voice):
             line = self.lines[dissent_id]
             self._place.do(acts.answer_dissent, dissent_id, words, by=voice, then=line.answered, sorry=line.say)
+
+    def _take(self, panel: ThreadPanel, alternative_id: str, no_net: bool) -> None:
+        """The patient said aloud that they go this way."""
+        self._place.do(
+            acts.take_alternative, alternative_id, no_net_needed=no_net, by=Voice.PATIENT, sorry=panel.say
+        )  # fmt: skip
+
+    def _set_aside(self, panel: ThreadPanel, alternative_id: str) -> None:
+        self._place.do(acts.set_alternative_aside, alternative_id, by=Voice.PATIENT, sorry=panel.say)
 
     def _settle(self, dissent_id: str, voice: object, state: object) -> None:
         line = self.lines[dissent_id]

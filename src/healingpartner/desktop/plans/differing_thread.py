@@ -1,28 +1,40 @@
 """A way that was negotiated, from the first to the one agreed, with its safety net; and what is here for a rule."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.chip import Chip
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
+from healingpartner.desktop.plans.part_acts import ActRow, short_name
+from healingpartner.desktop.plans.place import sentence_of
 from healingpartner.desktop.plans.turned.facts import rule_words
 from healingpartner.desktop.plans.words import name_of
+from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.plans.decisions.model import Option
 from healingpartner.plans.differing.model import ALTERNATIVE_STATE_WORDS, Alternative, AlternativeState
 from healingpartner.plans.differing.thread import Link, Thread
+from healingpartner.plans.model import WRITABLE
 from healingpartner.plans.versions.model import WholePlan
 
 
 class ThreadPanel(QWidget):
-    """Each way below the one it stands in place of."""
+    """Each way below the one it stands in place of. takes: an alternative's id, and whether it needs no net ·
+    sets_aside: an alternative's id.
+    """
+
+    takes = Signal(str, bool)
+    sets_aside = Signal(str)
 
     def __init__(self, thread: Thread, found: WholePlan) -> None:
-        """`found`: for the names."""
+        """`found`: for the names, and for whether the plan can be changed now."""
         super().__init__()
+        self.acts: ActRow | None = None
+        self.sentence = PlainLabel(tone="warn")
         self.shown = thread
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -30,6 +42,26 @@ class ThreadPanel(QWidget):
         for number, link in enumerate(thread.links):
             for part in _link(link, found, first=number == 0):
                 column.addWidget(part)
+        last = thread.links[-1].came_as
+        if last is not None and last.state is AlternativeState.PROPOSED and found.plan.state in WRITABLE:
+            self.acts = self._ways(last, thread.last.label, found)
+            column.addLayout(self.acts)
+        self.sentence.hide()
+        column.addWidget(self.sentence)
+
+    def say(self, problem: RuleBroken | Refused) -> None:
+        """What its safety net still lacks, say."""
+        self.sentence.setText(sentence_of(problem))
+        self.sentence.show()
+
+    def _ways(self, one: Alternative, label: str, found: WholePlan) -> ActRow:
+        """Going this way is the patient's to say; so is that no net is needed."""
+        name, row = short_name(found.names.called), ActRow(label)
+        row.act(_("{name} goes this way").format(name=name), lambda: self.takes.emit(one.id, False), first=True)
+        if not (one.watch_for and one.call_when):
+            row.act(_("{name} needs no net").format(name=name), lambda: self.takes.emit(one.id, True))
+        row.act(_("{name} sets it aside").format(name=name), lambda: self.sets_aside.emit(one.id))
+        return row
 
 
 class RuleLine(QWidget):
