@@ -40,6 +40,7 @@ class CardColumn(QWidget):
         self._parts.insert(at, part)
         if not hidden:
             part.show()
+        self._join_tab_order(at)
         self._stir(part)
 
     def add(self, part: QWidget) -> None:
@@ -87,6 +88,20 @@ class CardColumn(QWidget):
             self._stirred = dict.fromkeys(self._parts)
             self._settle()
 
+    def _join_tab_order(self, at: int) -> None:
+        """Tab goes through the cards as they stand, not as they were made: a card that was drawn anew stays in its
+        place.
+        """
+        if at + 1 >= len(self._parts) or not at:
+            return
+        before = next((stops for part in reversed(self._parts[:at]) if (stops := _stops(part))), None)
+        if before is None:
+            return
+        last = before[-1]
+        for stop in _stops(self._parts[at]):
+            QWidget.setTabOrder(last, stop)
+            last = stop
+
     def _stir(self, part: QWidget) -> None:
         if part in self._parts:
             self._stirred[part] = None
@@ -127,6 +142,11 @@ class CardColumn(QWidget):
         total = max(0, top - self._gap)
         if self.minimumHeight() != total or self.maximumHeight() != total:
             self.setFixedHeight(total)
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Where Tab stops in a card."""
+    return [one for one in part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _height(part: QWidget, wide: int) -> int:
