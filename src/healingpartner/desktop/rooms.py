@@ -17,6 +17,7 @@ from healingpartner.desktop.page import Page
 from healingpartner.foundation.words import N_
 
 if TYPE_CHECKING:
+    from healingpartner.foundation.clock import Instant
     from healingpartner.vault.reading import Reader
 
 
@@ -49,7 +50,13 @@ def _today_page(desk: Desk) -> Page:
 def _people_page(desk: Desk) -> Page:
     from healingpartner.desktop.people.page import PeoplePage
 
-    return PeoplePage(desk, lines=(lambda db: _second_lines(db, desk.clock.now().local().date()),))
+    return PeoplePage(
+        desk,
+        lines=(
+            lambda db: _coming_today(db, desk.clock.now()),
+            lambda db: _second_lines(db, desk.clock.now().local().date()),
+        ),
+    )
 
 
 def _agreements_page(desk: Desk) -> Page:
@@ -86,6 +93,15 @@ def _plan_tab(desk: Desk, person_id: str) -> QWidget:
     from healingpartner.desktop.plans.tab import PlanTab
 
     return PlanTab(desk, person_id)
+
+
+def _coming_today(db: "Reader", now: "Instant") -> Mapping[str, str]:
+    """What the list of people says of those who still come today: that comes before all else."""
+    from healingpartner.desktop.today.words import coming
+    from healingpartner.visits.appointments.views import next_of_everyone
+
+    today = now.local().date()
+    return {person: coming(one) for person, one in next_of_everyone(db, now=now).items() if one.day == today}
 
 
 def _second_lines(db: "Reader", today: date) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from icalendar import Calendar
 from desktop.accessibility import nameless
 from desktop.stage import Stage
 from healingpartner.desktop.kit.chip import Chip
+from healingpartner.desktop.rooms import _coming_today
 from healingpartner.desktop.today.cancel_form import CancelForm
 from healingpartner.desktop.today.form import AppointmentForm, read_time
 from healingpartner.desktop.today.page import TodayPage
@@ -283,3 +284,11 @@ def test_what_is_no_time_gets_a_sentence(typed: str) -> None:
     with pytest.raises(RuleBroken) as broken:
         read_time(typed)
     assert broken.value.field == "time"
+
+
+def test_the_list_of_people_says_who_still_comes_today(stage: Stage) -> None:
+    mira, jonah = add(stage, "Mira Rahimi"), add(stage, "Jonah Takahashi")
+    planned(stage, mira, 17)
+    planned(stage, jonah, 17, day=TODAY + timedelta(days=1))
+    now = stage.desk.clock.now()
+    assert stage.do(lambda practice: practice.ask(_coming_today, now)) == {mira: "Today, 5:00\u202fPM"}

@@ -7,6 +7,7 @@ from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, ngettext, spoken
+from healingpartner.visits.appointments.model import Appointment
 from healingpartner.visits.appointments.views import Line
 from healingpartner.visits.times import MINUTE_US, waits_of
 
@@ -61,6 +62,11 @@ def stands(line: Line) -> str:
         before = words.time(one.moved_from) if same_day else day_and_time(one.moved_from)
         return _("Moved here from {moment}.").format(moment=before)
     return ""
+
+
+def coming(appointment: Appointment) -> str:
+    """When somebody comes today, for the list of people."""
+    return _("Today, {time}").format(time=spoken().time(appointment.starts))
 
 
 def owed_minutes(line: Line) -> str:
