@@ -10,9 +10,9 @@ NOT_GIVEN_YET = Instant(utc_us=0, offset_min=0, zone="UTC")
 
 
 def stands(one: TreatmentConsent) -> str:
-    """Given on 3 May 2026, 10:12, said aloud; or taken back, with the time."""
+    """Given on 3 May 2026, 10:12. Said aloud. Taken back, with the time, where it was."""
     words = spoken()
-    given = _("Given on {moment}, {way}.").format(
+    given = _("Given on {moment}. {way}.").format(
         moment=isolated(words.moment(one.given)), way=_(CONSENT_WAY_WORDS[one.way])
     )
     if one.withdrawn is None:

@@ -1,10 +1,9 @@
 """A way that was negotiated, from the first to the one agreed, with its safety net; and what is here for a rule."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.chip import Chip
-from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.plans.part_acts import ActRow, short_name
@@ -70,10 +69,12 @@ class RuleLine(QWidget):
     def __init__(self, option: Option) -> None:
         """`option`: one that is here for a rule."""
         super().__init__()
-        row = FlowLayout(self, gap=10)
-        row.addWidget(Chip(_("Law, not you"), tint="warn", icon="warning"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(Chip(_("Law, not you"), tint="warn", icon="warning"), 0, Qt.AlignmentFlag.AlignTop)
         said = _("{option}: {rule}").format(option=isolated(option.label), rule=rule_words(option.rule))
-        row.addWidget(PlainLabel(said))
+        row.addWidget(PlainLabel(said), 1)
 
 
 def _link(link: Link, found: WholePlan, *, first: bool) -> list[QWidget]:
