@@ -6,6 +6,7 @@ from dataclasses import replace
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import Words
 from healingpartner.paper.beforehand_sheet import BeforehandCopy, beforehand_paper
+from healingpartner.paper.plain_letter import PlainLetter, letter_paper
 from healingpartner.paper.printed import Paper, Printed
 from healingpartner.paper.visit_paper import VisitCopy, visit_paper
 from healingpartner.visits.model import Heard, HeardAnswer, Question, Word, WordKind
@@ -91,7 +92,22 @@ def beforehand() -> BeforehandCopy:
     )
 
 
+def letter() -> PlainLetter:
+    """To a colleague, with what the patient wants said."""
+    shape = next(one for one in templates("en") if one.key == "letter")
+    told = {
+        "greeting": "Dear Dr. Adeyemi, thank you for seeing Mira Rahimi.",
+        "known": "Her left knee has been swollen since Tuesday.",
+        "wish": "I want to be able to walk to the lake.",
+        "asked": "Could you look at the knee within two weeks?",
+    }
+    sections = tuple(replace(one, words=told.get(one.key, "")) for one in shape.sections)
+    note = replace(soap(), kind=NoteKind.LETTER, template="letter", title="Dr. Ngozi Adeyemi", sections=sections)
+    return PlainLetter(practitioner=AMARA, patient=MIRA, note=note, made=NOON)
+
+
 PAPERS: dict[str, Callable[[Words, Paper], Printed]] = {
     "visit": lambda words, paper: visit_paper(visit(), letterhead=ELM, words=words, paper=paper),
+    "plain-letter": lambda words, paper: letter_paper(letter(), letterhead=ELM, words=words, paper=paper),
     "beforehand": lambda words, paper: beforehand_paper(beforehand(), letterhead=ELM, words=words, paper=paper),
 }

@@ -10,11 +10,13 @@ from healingpartner.desktop.notice_panels import QuestionPanel
 from healingpartner.desktop.people.draft_keeper import WAIT_MS
 from healingpartner.desktop.visits.note_card import FORM
 from healingpartner.desktop.visits.note_task import NoteTask
-from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.voices import Place, Voice
+from healingpartner.vault.history import versions_of
 from healingpartner.visits import acts as visits
 from healingpartner.visits.model import WordKind
 from healingpartner.visits.notes import acts
 from healingpartner.visits.notes.model import NoteAsked, Section, Standing, Way
+from healingpartner.visits.notes.store import NOTE
 from healingpartner.visits.times import Point
 
 DESK, OTHER = Voice.PRACTITIONER, Voice.PATIENT
@@ -261,3 +263,42 @@ def test_the_visit_ends_and_its_note_can_still_be_written(stage: Stage):
     write(stage, page, "Afterwards.")
     page.note.keep.click()
     assert len(notes(stage, page)) == 1
+
+
+def test_a_letter_is_written_without_a_visit_and_can_be_printed_as_one(stage: Stage):
+    tab = visits_tab(stage)
+    tab.list.contacts.new.click()
+    contact = tab.contact
+    assert contact is not None
+    stage.qtbot.waitUntil(lambda: contact.note.editor is not None)
+    stage.settle()
+    editor = contact.note.editor
+    assert editor is not None
+    assert contact.letter.isHidden()
+    editor.kind.set_value("letter")
+    editor.template.set_value("confirmation")
+    editor._change_template()
+    editor.title.set_value("To whom it concerns")
+    editor.fields["confirm"].set_value("Mira was here on Monday.")
+    contact.note.keep.click()
+    stage.settle()
+    assert not contact.letter.isHidden()
+    order = contact._letter_order()
+    assert order.purpose.to_whom == "To whom it concerns"
+    assert stage.do(order.make).pdf.startswith(b"%PDF")
+    assert stage.do(contact._note_order().make).pdf.startswith(b"%PDF")
+
+
+def test_a_page_filled_in_at_home_is_typed_in_as_from_paper(stage: Stage):
+    page = begun(stage, visits_tab(stage))
+    editor = page.note.editor
+    assert editor is not None
+    assert editor.from_paper.isHidden()
+    editor.template.set_value("intake")
+    editor._change_template()
+    editor.from_paper.tick.click()
+    editor.fields["hope"].set_value("To walk to the lake")
+    page.note.keep.click()
+    (kept,) = notes(stage, page)
+    line = stage.do(lambda p: p.ask(versions_of, NOTE, kept.note.id))[0]
+    assert line.hand.place is Place.PAPER

@@ -212,3 +212,14 @@ def test_hostile_words_do_no_harm_and_too_many_stay_in_the_field(stage: Stage, w
     else:
         assert visit(stage, page).words[0].words == words
     assert stage.troubles == []
+
+
+def test_a_visit_and_the_questions_before_it_are_printed_from_here(stage: Stage):
+    tab = visits_tab(stage)
+    assert stage.do(tab.list._order().make).pdf.startswith(b"%PDF")
+    assert tab.printing() is not None
+    page = begun(stage, tab)
+    assert tab.printing() is not None
+    order = page._order()
+    assert stage.do(order.make).pdf.startswith(b"%PDF")
+    assert (order.purpose.to_whom, "Mira" in order.name) == ("Mira Rahimi", False)

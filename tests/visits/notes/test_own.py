@@ -25,7 +25,7 @@ def test_the_templates_of_the_program_are_the_same_in_every_language():
     }
     assert set(shapes) == {"en", "es"}
     assert shapes["en"] == shapes["es"]
-    assert [key for key, _parts in shapes["en"]] == ["narrative", "soap", "dap", "intake"]
+    assert [key for key, _parts in shapes["en"]] == ["narrative", "soap", "dap", "intake", "letter", "confirmation"]
     assert templates("fr_FR") == templates("en")
 
 

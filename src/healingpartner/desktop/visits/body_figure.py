@@ -108,8 +108,9 @@ class BodyFigure(QWidget):
         for layer in self._layers:
             for key in layer.regions:
                 chosen.setdefault(key, layer.voice)
+        self._ground(painter)
         for at, one in enumerate(regions_of(self.side)):
-            painter.setPen(QPen(colour("edge"), 1))
+            painter.setPen(QPen(colour("line"), 1))
             marked = chosen.get(one.key)
             painter.setBrush(colour("sunk" if marked is None else f"{TOKENS[marked]}_tint"))
             if marked is not None:
@@ -123,6 +124,15 @@ class BodyFigure(QWidget):
             self._draw(painter, layer.strokes, colour(TOKENS[layer.voice]))
         self._draw(painter, (*self.strokes, tuple(self._stroke)), colour(TOKENS[self._voice]))
 
+    def _ground(self, painter: QPainter) -> None:
+        """The parts grown together, so that it looks like a body and not like boxes."""
+        ring = scaled(self, 5)
+        for token, grown in (("edge", ring + 1), ("sunk", ring)):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour(token))
+            for one in regions_of(self.side):
+                painter.drawPath(self._shape(one, grown))
+
     def _draw(self, painter: QPainter, strokes: Sequence[Stroke], token: QColor) -> None:
         pen = QPen(token, scaled(self, 3))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -132,8 +142,8 @@ class BodyFigure(QWidget):
         for stroke in strokes:
             painter.drawPolyline(QPolygonF([self._place(x, y) for x, y in stroke]))
 
-    def _shape(self, one: Region) -> QPainterPath:
-        path, box = QPainterPath(), self._box(one)
+    def _shape(self, one: Region, grown: int = 0) -> QPainterPath:
+        path, box = QPainterPath(), self._box(one).adjusted(-grown, -grown, grown, grown)
         if one.key == "head":
             path.addEllipse(box)
         else:

@@ -26,10 +26,13 @@ class Doing:
         by: Voice,
         then: Callable[[Any], None] | None = None,
         sorry: Callable[[Problem], None] | None = None,
+        hand: Hand | None = None,
         **more: Any,
     ) -> None:
-        """One act; without `sorry` a problem is told by the notices."""
-        self.desk.runner.do(act, *args, by=by, hand=self._hand, owner=self._owner, then=then, sorry=sorry, **more)
+        """One act; without `sorry` a problem is told by the notices. `hand`: another than the page's own."""
+        self.desk.runner.do(
+            act, *args, by=by, hand=hand or self._hand, owner=self._owner, then=then, sorry=sorry, **more
+        )
 
     def ask(self, view: Callable[..., Any], *args: object, then: Callable[[Any], None], **more: Any) -> None:
         """One question."""

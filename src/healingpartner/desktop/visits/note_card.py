@@ -20,7 +20,7 @@ from healingpartner.desktop.visits.note_reader import NoteReader
 from healingpartner.desktop.visits.note_tools import NoteTools
 from healingpartner.desktop.visits.words import standing_words
 from healingpartner.foundation.errors import RuleBroken
-from healingpartner.foundation.voices import Voice
+from healingpartner.foundation.voices import AT_THE_DESK, Hand, Place, Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.visits.model import Word, WordKind
 from healingpartner.visits.notes import acts, views
@@ -29,12 +29,17 @@ from healingpartner.visits.notes.views import NoteInFull
 from healingpartner.visits.views import VisitInFull
 
 FORM, CONTACT_FORM = "visit-note", "contact-note"
+FROM_PAPER = Hand(typed_by=Voice.PRACTITIONER, place=Place.PAPER)
 
 
 class NoteCard(Card):
-    """turns: (note id) to be read on the turned view. The draft is kept within two seconds of the last key."""
+    """turns: (note id) to be read on the turned view. noted: the notes as they are kept.
+
+    The draft is kept within two seconds of the last key.
+    """
 
     turns = Signal(str)
+    noted = Signal(object)
 
     def __init__(self, desk: Desk, doing: Doing, person_id: str, *, visit_id: str = "", note_id: str = "") -> None:
         """Asks for the notes of the visit, and for what was being typed. Without a visit: one note of a contact."""
@@ -120,6 +125,7 @@ class NoteCard(Card):
             note_id="" if self.editing is None else self.editing.note.id,
             base=0 if self.editing is None else self.editing.base,
             by=Voice.PRACTITIONER,
+            hand=FROM_PAPER if self.editor.is_from_paper() else AT_THE_DESK,
             then=lambda note_id: self._kept(asked, note_id),
             sorry=self._sorry,
         )
@@ -147,6 +153,7 @@ class NoteCard(Card):
         elif not self.draft.holds_anything:
             self._follow(written)
         self._settle()
+        self.noted.emit(notes)
 
     def _show_readers(self, notes: tuple[NoteInFull, ...]) -> None:
         signed = tuple(found for found in notes if found.note.standing() is not Standing.WRITTEN)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.buttons import LinkButton
+from healingpartner.desktop.kit.check_field import CheckField
 from healingpartner.desktop.kit.choice_field import ChoiceField
 from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.flow_layout import FlowLayout
@@ -37,7 +38,7 @@ class NoteEditor(QWidget):
         self._sections: dict[str, Section] = {}
         self.fields: dict[str, LensField] = {}
         self.last_field: LensField | None = None
-        options = [(one.key, one.name) for one in found.templates]
+        options = [(one.key, one.name) for one in found.templates if contact or not one.letter]
         self.template = ChoiceField(_("Shape of the note"), options, value=self._first_template())
         self.template.changed.connect(self._change_template)
         kinds = [(one.value, _(words)) for one, words in KIND_WORDS.items() if one is not NoteKind.VISIT]
@@ -49,6 +50,8 @@ class NoteEditor(QWidget):
         self.start = LinkButton(_("Start from the last visit"), icon="arrow-counter-clockwise")
         self.start.clicked.connect(self.start_from_last)
         self.start.setVisible(found.last is not None and not contact)
+        self.from_paper = CheckField(_("Typed in from a page that was filled in by hand"))
+        self.from_paper.hide()
         self._place = QVBoxLayout()
         self._place.setSpacing(12)
         self.sentence = PlainLabel(tone="warn")
@@ -62,6 +65,7 @@ class NoteEditor(QWidget):
             column.addWidget(part)
         column.addLayout(head)
         column.addLayout(self._place)
+        column.addWidget(self.from_paper)
         column.addWidget(self.sentence)
         self.show_sections(self._template(self.template.value()).sections)
 
@@ -92,6 +96,8 @@ class NoteEditor(QWidget):
             self.fields[one.key] = field
             self._mark(one.key)
             self._place.addWidget(field)
+        asks = any(one.ask for one in self._template(self.template.value()).sections)
+        self.from_paper.setVisible(asks)
         if self.fields:
             self.setFocusProxy(next(iter(self.fields.values())))
 
@@ -122,6 +128,10 @@ class NoteEditor(QWidget):
             title=self.title.value(),
             from_note_id=self._from_note_id,
         )
+
+    def is_from_paper(self) -> bool:
+        """Whether it is typed in from a page that was printed beforehand."""
+        return not self.from_paper.isHidden() and self.from_paper.value()
 
     def shows(self, note: Note) -> bool:
         """Whether just this stands here."""

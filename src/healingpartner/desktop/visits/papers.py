@@ -66,6 +66,27 @@ def contact_order(desk: Desk, person_id: str, note_id: str, patient: str) -> Pap
     return PaperOrder(make=make, purpose=purpose, name=what)
 
 
+def letter_order(desk: Desk, person_id: str, note_id: str, *, to_whom: str) -> PaperOrder:
+    """A letter or a confirmation, to whoever it is for."""
+    paper, words = paper_of(desk.settings), spoken()
+
+    def make(practice: Practice) -> "Printed":
+        from healingpartner.paper.plain_letter import PlainLetter, letter_paper
+
+        found = practice.ask(note_in_full, note_id)
+        letter = PlainLetter(
+            practitioner=found.names.practitioner,
+            patient=found.names.patient,
+            note=found.note,
+            made=desk.clock.now(),
+        )
+        return letter_paper(letter, letterhead=letterhead_of(practice.ask(practitioner)), words=words, paper=paper)
+
+    what = _("A letter")
+    purpose = Purpose(what=what, to_whom=to_whom or _("Whom it concerns"), why=_("asked for"), person_id=person_id)
+    return PaperOrder(make=make, purpose=purpose, name=what)
+
+
 def beforehand_order(desk: Desk, person_id: str, patient: str) -> PaperOrder:
     """The questions of a first talk, to be answered at home."""
     paper, words = paper_of(desk.settings), spoken()

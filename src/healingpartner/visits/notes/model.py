@@ -78,12 +78,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
-    """A shape for notes. `key`: "soap" for one that comes with the program, "own:<id>" for an own one."""
+    """A shape for notes. `key`: "soap" for one that comes with the program, "own:<id>" for an own one.
+
+    `letter`: made for letters, and offered only where there is no visit.
+    """
 
     key: str
     name: str
     about: str
     sections: tuple[Section, ...]
+    letter: bool = False
 
     def is_own(self) -> bool:
         """Whether the practitioner made it."""
@@ -221,7 +225,7 @@ def template_from(body: object) -> Template:
     """One template; Refused, with the place, when a part is missing or unknown."""
     if not isinstance(body, Mapping):
         raise _amiss("template")
-    unknown = set(body) - {"id", "name", "about", "sections"}
+    unknown = set(body) - {"id", "name", "about", "sections", "letter"}
     if unknown:
         raise _amiss(min(map(str, unknown)))
     listed = body.get("sections")
@@ -231,7 +235,11 @@ def template_from(body: object) -> Template:
     if len({one.key for one in sections}) != len(sections):
         raise _amiss("key")
     return Template(
-        key=_line(body, "id"), name=_line(body, "name"), about=str(body.get("about", "")), sections=sections
+        key=_line(body, "id"),
+        name=_line(body, "name"),
+        about=str(body.get("about", "")),
+        sections=sections,
+        letter=body.get("letter") is True,
     )
 
 
