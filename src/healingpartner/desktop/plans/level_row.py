@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from healingpartner.desktop.kit.direction import runs_right_to_left
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.foundation.words import _
 
@@ -95,7 +96,9 @@ class LevelRow(QWidget):
         painter.setFont(self._head_font())
         centred = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
         took = QFontMetrics(painter.font()).boundingRect(inside, centred, cell.head).height()
+        _turn(painter, cell.head)
         painter.drawText(inside, centred, cell.head)
+        _turn(painter, cell.words)
         painter.setFont(self._words_font())
         painter.drawText(inside.adjusted(0, took + scaled(self, 2), 0, 0), centred, cell.words)
 
@@ -141,6 +144,12 @@ class LevelRow(QWidget):
         font = QFont(self.font())
         font.setPixelSize(max(1, round(self.font().pixelSize() * 14 / 15)))
         return font
+
+
+def _turn(painter: QPainter, words: str) -> None:
+    """Draw in the direction of these words' own script, whatever the language of the screen."""
+    rtl = runs_right_to_left(words)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
 
 
 def _told(cell: Cell) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from healingpartner.desktop import fonts
+from healingpartner.desktop.kit.direction import runs_right_to_left
 from healingpartner.desktop.kit.icon_array import IconPair
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.kit.speech import takes_italics
@@ -185,9 +186,7 @@ class _Words(QStyledItemDelegate):
         painter.setFont(self._font(option, index))
         painter.setPen(index.data(Qt.ItemDataRole.ForegroundRole) or colour("ink"))
         right = option.direction is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        flags = int(side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-        painter.drawText(box.adjusted(PAD, PAD, -PAD, -PAD), flags, str(index.data() or ""))
+        _draw(painter, box.adjusted(PAD, PAD, -PAD, -PAD), str(index.data() or ""), right=right)
         if option.state & QStyle.StateFlag.State_Selected:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             painter.setPen(QPen(colour("mine" if focused else "edge"), 2))
@@ -245,9 +244,7 @@ class _Heads(QHeaderView):
         painter.setFont(self._font())
         ink = self.model().headerData(logicalIndex, self.orientation(), Qt.ItemDataRole.ForegroundRole)
         painter.setPen(ink or colour("ink"))
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        flags = int(side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-        painter.drawText(rect.adjusted(PAD, PAD, -PAD, -PAD), flags, self._words(logicalIndex))
+        _draw(painter, rect.adjusted(PAD, PAD, -PAD, -PAD), self._words(logicalIndex), right=self.isRightToLeft())
         painter.restore()
 
     def _words(self, at: int) -> str:
@@ -263,3 +260,12 @@ class _Heads(QHeaderView):
         if self.orientation() is Qt.Orientation.Horizontal:
             return fonts.serif_font(px * 17 / 15, weight=QFont.Weight.DemiBold)
         return fonts.text_font(px * 14 / 15, weight=QFont.Weight.DemiBold)
+
+
+def _draw(painter: QPainter, room: QRect, words: str, *, right: bool) -> None:
+    """Words from where reading begins in this language, each in the direction of its own script."""
+    rtl = runs_right_to_left(words)
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+    painter.drawText(room, int(flags) | int(Qt.TextFlag.TextWordWrap), words)
