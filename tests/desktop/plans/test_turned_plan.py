@@ -18,10 +18,12 @@ from healingpartner.desktop.plans.turned.task import PlanTask
 from healingpartner.desktop.turned.view import TurnedView
 from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
+from healingpartner.plans.acts import release
 from healingpartner.plans.decisions.model import DecisionState, OptionStanding, PreferredRole
 from healingpartner.plans.differing.acts import differ
 from healingpartner.plans.differing.model import About, AlternativeState, DissentState, Ground
 from healingpartner.plans.follow_through.model import Obstacle, Went
+from healingpartner.plans.goals.model import GoalState
 from healingpartner.plans.model import PlanState
 from healingpartner.plans.parts.acts import put_part_voice
 from healingpartner.plans.parts.model import PartStance, PartVoice
@@ -521,3 +523,35 @@ def test_what_the_practitioner_sees_differently_is_answered_and_ones_own_is_sett
     back.click()
     stage.qtbot.waitUntil(lambda: now(stage, made).contents.dissents[1].state is DissentState.WITHDRAWN)
     assert stage.troubles == []
+
+
+def test_a_drawing_that_was_not_kept_yet_is_there_again(stage: Stage) -> None:
+    made = stage.do(a_plan.offered)
+    task = turned(stage, made, "draw")
+    draw(page(task).pad)  # type: ignore[attr-defined]
+    task.flush()
+    stage.settle()
+    go(stage, task, "list")
+    again = go(stage, task, "draw")
+    stage.qtbot.waitUntil(lambda: again.pad.strokes().points() > 10)  # type: ignore[attr-defined]
+    assert now(stage, made).plan.drawing == ""
+
+
+def test_a_goal_is_begun_reached_and_set_down_by_its_owner(stage: Stage) -> None:
+    made = stage.do(a_plan.offered)
+    task = turned(stage, made, "goals")
+    for words, state in (("It is reached", GoalState.REACHED), ("Set it down for now", GoalState.SET_DOWN)):
+        next(one for one in task.findChildren(QAbstractButton) if one.text() == words).click()
+        stage.qtbot.waitUntil(lambda state=state: now(stage, made).contents.goals[0].state is state)
+        stage.settle()
+    assert "Take it up again" in " ".join(one.text() for one in task.findChildren(QAbstractButton))
+
+
+def test_a_plan_that_was_let_go_can_be_read(stage: Stage) -> None:
+    made = stage.do(a_plan.agreed)
+    stage.do(lambda practice: practice.do(release, made.plan_id, by=Voice.PATIENT))
+    task = turned(stage, made)
+    assert "You can read it" in words_of(task)
+    go(stage, task, "read/")
+    assert "I want to sleep without listening for my heart." in words_of(task)
+    assert "Walk after supper" in words_of(task)

@@ -27,6 +27,17 @@ from healingpartner.plans.versions.model import WholePlan
 WEIGHTS = (N_("Not much"), N_("A little"), N_("Quite"), N_("Very"))
 
 
+_DOWN = (N_("Set it down for now"), GoalState.SET_DOWN, N_("It is set down. You can take it up again."))
+_TURNS: dict[GoalState, tuple[tuple[str, GoalState, str], ...]] = {
+    GoalState.PROPOSED: ((N_("We begin with it"), GoalState.ACTIVE, N_("You are on the way.")), _DOWN),
+    GoalState.ACTIVE: ((N_("It is reached"), GoalState.REACHED, N_("Reached. How good.")), _DOWN),
+    GoalState.REACHED: ((N_("Go on with it"), GoalState.ACTIVE, N_("You are on the way.")), _DOWN),
+    GoalState.SUSTAINING: (_DOWN,),
+    GoalState.PAUSED: ((N_("Go on with it"), GoalState.ACTIVE, N_("You are on the way.")), _DOWN),
+    GoalState.SET_DOWN: ((N_("Take it up again"), GoalState.ACTIVE, N_("You are on the way.")),),
+}
+
+
 class GoalsPage(PlanPage):
     """Each goal as the patient said it, with what was said of it last."""
 
@@ -70,17 +81,17 @@ class GoalsPage(PlanPage):
             change.setAccessibleName(_("{kind}: {act}").format(kind=change.text(), act=goal.patient_words))
             change.clicked.connect(lambda: self.goes.emit(f"goal/{goal.id}"))
             row.addWidget(change)
-        if (writable or lived) and goal.state not in {GoalState.SET_DOWN, GoalState.RESHAPED}:
-            down = LinkButton(_("Set it down for now"))
-            down.setAccessibleName(_("{kind}: {act}").format(kind=down.text(), act=goal.patient_words))
-            down.clicked.connect(lambda: self._set_down(goal))
-            row.addWidget(down)
+        if writable or lived:
+            for words, to, told in _TURNS.get(goal.state, ()):
+                row.addWidget(self._turning(goal, _(words), to, _(told)))
         card.column.addLayout(row)
         return card
 
-    def _set_down(self, goal: Goal) -> None:
-        told = _("It is set down. You can take it up again.")
-        self.do(acts.turn_goal, goal.id, GoalState.SET_DOWN, then=self.leads("goals", told))
+    def _turning(self, goal: Goal, words: str, to: GoalState, told: str) -> LinkButton:
+        link = LinkButton(words)
+        link.setAccessibleName(_("{kind}: {act}").format(kind=words, act=goal.patient_words))
+        link.clicked.connect(lambda: self.do(acts.turn_goal, goal.id, to, then=self.leads("goals", told)))
+        return link
 
 
 class GoalPage(PlanPage):

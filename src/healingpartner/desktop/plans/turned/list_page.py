@@ -101,9 +101,11 @@ class ListPage(PlanPage):
 
     def _together(self) -> None:
         plan, parts = self.found.plan, self.found.contents.parts
+        self._group(_("Where we stand"))
+        if plan.state not in WRITABLE - {PlanState.DRAFT}:
+            self._line("read", _("Read our plan"), _("Whole, and in peace."))
         if plan.state not in WRITABLE | LIVED:
             return
-        self._group(_("Where we stand"))
         chip, tint = _parts_chip(self.found)
         asked = _("Is there a part of me that sees it differently?") if not parts else ""
         self._line("parts", _("Is every part of me on board?"), asked, chip, tint)

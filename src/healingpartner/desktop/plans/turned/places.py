@@ -18,6 +18,7 @@ from healingpartner.desktop.plans.turned.options_page import OptionsPage
 from healingpartner.desktop.plans.turned.page import PlanPage
 from healingpartner.desktop.plans.turned.parts_page import PartPage, PartsPage
 from healingpartner.desktop.plans.turned.propose_page import ProposePage
+from healingpartner.desktop.plans.turned.read_page import ReadPage
 from healingpartner.desktop.plans.turned.role_page import QuestionPage, RolePage
 from healingpartner.desktop.plans.turned.steps_page import SetDownPage, StepPage, StepsPage
 from healingpartner.desktop.plans.turned.too_much_page import TooMuchPage
@@ -53,6 +54,7 @@ PLACES: Mapping[str, Makes] = {
     "check_in": CheckInPage,
     "still_fits": StillFitsPage,
     "acknowledge": AcknowledgePage,
+    "read": ReadPage,
     "draw": DrawPage,
 }
 
