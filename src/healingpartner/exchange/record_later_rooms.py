@@ -34,10 +34,15 @@ from healingpartner.plans.versions.model import ACK_WORDS
 from healingpartner.vault.reading import Reader
 from healingpartner.visits import views as visits
 from healingpartner.visits.appointments import views as appointments
+from healingpartner.visits.body import views as body
+from healingpartner.visits.body.model import SIDE_WORDS
 from healingpartner.visits.examinations import views as examinations
+from healingpartner.visits.measurements import views as measurements
 from healingpartner.visits.model import FELT_WORDS, KIND_WORDS as PLACE_WORDS
 from healingpartner.visits.notes import views as notes
 from healingpartner.visits.notes.model import KIND_WORDS as NOTE_WORDS, WAY_WORDS
+from healingpartner.visits.sharing import views as sharing
+from healingpartner.visits.sharing.model import REACH_WORDS
 from healingpartner.visits.writing import views as writing
 from healingpartner.visits.writing.model import CHOICE_WORDS
 
@@ -130,6 +135,11 @@ VISITS: Mapping[str, Told] = {
     "visit_examination": Told(title=N_("Examination")),
     "visit_examination_step": Told(title=N_("Step of an examination")),
     "writing_choice": Told(title=N_("How a visit is written down"), values={"choice": _values(CHOICE_WORDS)}),
+    "visit_sharing": Told(title=N_("Who else may see the notes"), values={"reach": _values(REACH_WORDS)}),
+    "measurement": Told(title=N_("Measured")),
+    "body_drawing": Told(
+        title=N_("Drawn on the body"), values={"side": _values(SIDE_WORDS)}, left_out=frozenset({"strokes"})
+    ),
     "appointment": Told(title=N_("Appointment"), values={"kind": _values(PLACE_WORDS)}),
     "appointment_waiting": Told(title=N_("Waiting for a place")),
 }
@@ -153,6 +163,7 @@ def journal_sections(db: Reader, person_id: str, words: Words) -> Iterable[CopyS
 
 def visits_sections(db: Reader, person_id: str, words: Words) -> Iterator[CopySection]:
     """Visits, notes with what both added, examinations, appointments; never the practitioner's own reflections."""
-    for copy_of in (visits.copy_of, notes.copy_of, examinations.copy_of, writing.copy_of, appointments.copy_of):
+    said = (visits.copy_of, notes.copy_of, examinations.copy_of, measurements.copy_of, body.copy_of)
+    for copy_of in (*said, writing.copy_of, sharing.copy_of, appointments.copy_of):
         rows: Rows = copy_of(db, person_id)
         yield from sections_of_rows(rows, words, told=VISITS, titles={})
