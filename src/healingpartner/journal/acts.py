@@ -11,8 +11,14 @@ from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.journal import store
 from healingpartner.journal.model import SIDES, WORDS_LIMIT, Entry, HardOffer, HardWay, Kind, Reply, TakenBack
-from healingpartner.people.views import is_here
+from healingpartner.people.acts import set_preferences
+from healingpartner.people.answers import Answer
+from healingpartner.people.views import answers_of_all, is_here
+from healingpartner.vault.files import Prepared, attach
 from healingpartner.vault.transaction import Transaction
+
+HEARS = "troubles"  # the question among the wishes
+PICTURE_NAME = "picture"  # the name of the file it came from may say more than was meant
 
 
 def share(
@@ -22,12 +28,13 @@ def share(
     words: str = "",
     *,
     strokes: str = "",
-    picture_id: str = "",
+    picture: tuple[Prepared, str] | None = None,
     offer_id: str = "",
 ) -> str:
     """Share an entry of the voice whose act this is; its id. From now on it is answered, never altered.
 
-    offer_id: for a hard thing, the offer that was answered. RuleBroken beside what is missing.
+    picture: as the files door prepared it, and its media type. offer_id: for a hard thing, the offer that was
+    answered. RuleBroken beside what is missing.
     """
     if not is_here(tx, person_id):
         raise Refused(_("This person's record is not here any more."), then=_("Please go back to the list."))
@@ -42,10 +49,12 @@ def share(
         shared=tx.at,
         words=words,
         strokes=strokes,
-        picture_id=picture_id,
+        picture_id="" if picture is None else picture[0].id,
         offered=None if offer is None else offer.answer,
     ).cleaned()
     store.put_entry(tx, entry)
+    if picture is not None:
+        attach(tx, picture[0], name=PICTURE_NAME, media_type=picture[1])
     if offer is not None:
         store.put_hard_offer(tx, replace(offer, entry_id=entry.id))
     return entry.id
@@ -92,6 +101,17 @@ def answer_hard_offer(tx: Transaction, offer_id: str, way: HardWay) -> None:
     if offer.entry_id:
         raise RuleBroken("state", _("It was told already. You can answer it."))
     store.put_hard_offer(tx, replace(offer, answer=way, answered=tx.at))
+
+
+def wish_to_hear(tx: Transaction, person_id: str, *, yes: bool) -> None:
+    """The patient says whether they wish to be told, gently, what troubles the practitioner; it is one of their wishes.
+
+    RuleBroken when it is not the patient who says so.
+    """
+    if side_of(tx) is not Voice.PATIENT:
+        raise RuleBroken("voice", _("Only they can say what they wish to hear."))
+    answers = answers_of_all(tx, person_id) | {HEARS: Answer(question=HEARS, choice="yes" if yes else "no")}
+    set_preferences(tx, person_id, answers.values())
 
 
 def side_of(tx: Transaction) -> Voice:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _
 from healingpartner.journal import store
+from healingpartner.journal.acts import HEARS
 from healingpartner.journal.model import Entry, HardOffer, Reply, TakenBack
 from healingpartner.journal.reflections import store as reflections
 from healingpartner.journal.reflections.model import Opened, Reflection
@@ -41,7 +42,8 @@ class EntryLine:
 class PersonJournal:
     """A person's journal: the newest entries first; `count`: of all of them; `more`: whether there are earlier ones.
 
-    going: the reflection that is open, or None; opened: the newest last; repairs: the oldest first.
+    going: the reflection that is open, or None; opened: the newest last; repairs: the oldest first; hears_such:
+    whether the patient wishes to be told, gently, what troubles the practitioner.
     """
 
     person_id: str
@@ -53,6 +55,7 @@ class PersonJournal:
     going: Reflection | None
     opened: tuple[Opened, ...]
     repairs: tuple[Repair, ...]
+    hears_such: bool = False
 
 
 def journal_of(db: Reader, person_id: str, *, limit: int = AT_ONCE) -> PersonJournal:
@@ -72,7 +75,14 @@ def journal_of(db: Reader, person_id: str, *, limit: int = AT_ONCE) -> PersonJou
         going=next((one for one in all_reflections if one.opened is None and one.closed is None), None),
         opened=reflections.opened_of(db, ids),
         repairs=repairs.repairs_of(db, ids),
+        hears_such=hears_such(db, person_id),
     )
+
+
+def hears_such(db: Reader, person_id: str) -> bool:
+    """Whether the patient has said that they wish to be told what troubles the practitioner."""
+    answer = people.answers_of_all(db, person_id).get(HEARS)
+    return answer is not None and answer.choice == "yes"
 
 
 def lines_of(

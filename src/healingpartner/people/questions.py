@@ -59,6 +59,13 @@ _HEART = (
     Question(
         key="well", group=Group.HEART, ask=N_("What is already well, and should stay so?"), label=N_("Already well")
     ),
+    Question(
+        key="own_words",
+        group=Group.HEART,
+        ask=N_("Which words do you use for yourself, that I should use too?"),
+        label=N_("Words for oneself"),
+        hint=N_("Diabetic, in recovery … with commas between them"),
+    ),
 )
 _SETTLE = (
     Question(
@@ -163,6 +170,16 @@ _SHARING = (
             Choice(key="together", words=N_("We decide together")),
             Choice(key="led", words=N_("You suggest; I say yes or no")),
             Choice(key="rest", words=N_("Please lead me for now"), chip=N_("Wants to be led for now")),
+        ),
+    ),
+    Question(
+        key="troubles",
+        group=Group.SHARING,
+        ask=N_("May I tell you, gently, when something between us troubles me?"),
+        label=N_("Hearing what troubles me"),
+        choices=(
+            Choice(key="yes", words=N_("Yes, in gentle words")),
+            Choice(key="no", words=N_("No, that is not for me to carry")),
         ),
     ),
 )

@@ -226,7 +226,9 @@ def test_a_let_down_is_received_given_back_and_closed_from_the_desk(stage: Stage
 
 
 def test_hints_on_tone_are_shown_and_stop_nobody(stage: Stage) -> None:
-    tab = tab_of(stage, add(stage))
+    person_id = add(stage)
+    done(stage, acts.wish_to_hear, person_id, yes=True, by=OTHER)
+    tab = tab_of(stage, person_id)
     tab.begin_repair.click()
     form = tab.repair_form
     assert form is not None

@@ -4,18 +4,22 @@ A thank-you is as near as a let-down. A hard thing is offered first, and nothing
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QButtonGroup, QFileDialog
 
 from healingpartner.desktop.agreements.side_choice import SideChoice
 from healingpartner.desktop.journal.words import ICONS
 from healingpartner.desktop.kit.buttons import LinkButton, PrimaryButton, QuietButton
 from healingpartner.desktop.kit.card import Card
+from healingpartner.desktop.kit.check_field import CheckField
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.text_field import TextField
+from healingpartner.foundation.paths import documents_folder
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, _
@@ -28,15 +32,28 @@ FIRST: Mapping[Kind, str] = {
     Kind.MEANING: N_("Meaning"),
     Kind.QUESTION: N_("Question"),
 }
+PICTURED = frozenset({Kind.MEANING, Kind.LEARNED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What is to be shared. picture: a file to take in, or None; on_paper: it was written by hand and is typed in."""
+
+    kind: Kind
+    voice: Voice
+    words: str
+    offer_id: str
+    picture: Path | None
+    on_paper: bool
 
 
 class Composer(Card):
-    """shares: (kind, voice, words, offer id). offers: there is a hard thing. answers_offer: (offer id, way).
+    """shares: a `Written`. offers: there is a hard thing. answers_offer: (offer id, way).
 
     unsaid: what was typed is really deleted. typed_on: at every key.
     """
 
-    shares = Signal(object, object, str, str)
+    shares = Signal(object)
     offers = Signal()
     answers_offer = Signal(str, object)
     unsaid = Signal()
@@ -64,6 +81,10 @@ class Composer(Card):
         self._first.addWidget(self.more_link)
         self.side = SideChoice(_("Whose words they are"), names.called)
         self.field = TextField(_("The words"), lines=3)
+        self.picture: Path | None = None
+        self.picture_link = LinkButton(_("Add a picture"), icon="image")
+        self._picture_name = PlainLabel(tone="soft")
+        self.on_paper = CheckField(_("It was written on paper, and I type it in"))
         self._hint = PlainLabel(tone="soft")
         self._what = PlainLabel(tone="strong")
         self.offer_button = QuietButton(_("Ask how it may be told"))
@@ -76,6 +97,7 @@ class Composer(Card):
         self.offer_button.clicked.connect(self.offers)
         self.share_button.clicked.connect(self.give)
         self.unsay_link.clicked.connect(self.unsay)
+        self.picture_link.clicked.connect(self.choose_picture)
         self._show()
 
     def kind(self) -> Kind | None:
@@ -104,8 +126,10 @@ class Composer(Card):
         self._show()
 
     def typed(self) -> dict[str, Any]:
-        """What stands there, for a draft."""
+        """What stands there, for a draft; nothing where no word is written."""
         kind = self.kind()
+        if not self.field.value().strip():
+            return {}
         return {"kind": "" if kind is None else kind.value, "side": self.side.value(), "words": self.field.value()}
 
     def show_typed(self, typed: Mapping[str, Any]) -> None:
@@ -124,12 +148,37 @@ class Composer(Card):
         kind, voice = self.kind(), self.side.voice()
         if kind is not None and voice is not None:
             self.shares.emit(
-                kind, voice, self.field.value(), self._offer.id if self._offer and kind is Kind.HARD else ""
-            )
+                Written(
+                    kind=kind, voice=voice, words=self.field.value(), on_paper=self.on_paper.value(),
+                    offer_id=self._offer.id if self._offer and kind is Kind.HARD else "",
+                    picture=self.picture if kind in PICTURED else None,
+                )
+            )  # fmt: skip
+
+    def choose_picture(self) -> None:
+        """Ask which file, or leave the chosen one out again."""
+        if self.picture is not None:
+            self.take_picture(None)
+            return
+        kinds = _("Pictures ({kinds})").format(kinds="*.jpg *.jpeg *.png")
+        dialog = QFileDialog(self, _("Add a picture"), str(documents_folder()), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.take_picture(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_picture(self, file: Path | None) -> None:
+        """This picture goes with the words; None for none. It is taken in when it is shared."""
+        self.picture = file
+        self._picture_name.setText("" if file is None else isolated(file.name))
+        self._picture_name.setVisible(file is not None)
+        self.picture_link.set_words(_("Add a picture") if file is None else _("Leave the picture out"))
 
     def clear(self) -> None:
         """It is shared: make room."""
         self.show_typed({})
+        self.take_picture(None)
+        self.on_paper.set_value(False)
 
     def unsay(self) -> None:
         """Delete what is typed; nobody has seen it."""
@@ -144,8 +193,10 @@ class Composer(Card):
         kind, offer = self.kind(), self._offer
         is_open = kind is not None
         asks = kind is Kind.HARD and (offer is None or offer.answer in {None, HardWay.NOT_AT_ALL})
-        for part in (self.side, self.field, self.share_button, self.unsay_link):
+        for part in (self.side, self.field, self.on_paper, self.share_button, self.unsay_link):
             part.setVisible(is_open and not asks)
+        self.picture_link.setVisible(kind in PICTURED)
+        self._picture_name.setVisible(kind in PICTURED and self.picture is not None)
         self.offer_button.setVisible(asks and offer is None)
         self._ways.clear()
         if asks and offer is not None:
@@ -180,6 +231,8 @@ class Composer(Card):
         self.column.addLayout(self._ways)
         self.column.addWidget(self.side)
         self.column.addWidget(self.field)
+        for part in (self._picture_name, self.picture_link, self.on_paper):
+            self.column.addWidget(part)
         row = FlowLayout(gap=10)
         row.addWidget(self.share_button)
         row.addWidget(self.unsay_link)

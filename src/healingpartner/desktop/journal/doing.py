@@ -1,23 +1,32 @@
 """What the tab does: each wish of its cards as an act, and what comes of it."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.journal.composer import Written
 from healingpartner.desktop.journal.repair_forms import ChangeForm, LinesForm, PlannedChange, given_back_of
 from healingpartner.desktop.journal.turned.place import Place
-from healingpartner.foundation.errors import Refused, RuleBroken
+from healingpartner.exchange import release
+from healingpartner.exchange.brought_back import ON_PAPER
+from healingpartner.exchange.pictures import kept_picture, share_with_picture
+from healingpartner.exchange.release import Purpose
+from healingpartner.foundation.errors import Refused, RuleBroken, VaultProblem
+from healingpartner.foundation.paths import documents_folder
 from healingpartner.foundation.voices import AT_THE_DESK, Voice
 from healingpartner.foundation.words import _
 from healingpartner.journal import acts
-from healingpartner.journal.model import HardWay, Kind
+from healingpartner.journal.model import HardWay
 from healingpartner.journal.reflections import acts as reflections
 from healingpartner.journal.reflections.model import Side
 from healingpartner.journal.repairs import acts as repairs
 from healingpartner.journal.repairs.model import Mended, Repair, Statement
 from healingpartner.journal.views import PersonJournal
+from healingpartner.practice import Practice
 from healingpartner.vault.written import from_text, to_text
 
 if TYPE_CHECKING:
@@ -47,12 +56,48 @@ class JournalDoing(QObject):
 
     # -- entries ----------------------------------------------------------------------------------------
 
-    def share(self, kind: Kind, voice: Voice, words: str, offer_id: str) -> None:
+    def share(self, written: Written) -> None:
         """Share what was written, by the one whose words they are, typed here."""
-        self._desk.runner.do(
-            acts.share, self._person_id, kind, words, offer_id=offer_id, by=voice, hand=AT_THE_DESK, owner=self,
-            then=lambda _id: self._has_shared(), sorry=self._not_shared,
+        person_id, hand = self._person_id, ON_PAPER if written.on_paper else AT_THE_DESK
+        file = written.picture
+        if file is None:
+            self._desk.runner.do(
+                acts.share, person_id, written.kind, written.words, offer_id=written.offer_id, by=written.voice,
+                hand=hand, owner=self, then=lambda _id: self._has_shared(), sorry=self._not_shared,
+            )  # fmt: skip
+            return
+
+        def work(practice: Practice) -> str:
+            return share_with_picture(
+                practice, person_id, written.kind, written.words, file=file, by=written.voice, hand=hand
+            )
+
+        self._desk.runner.try_run(work, owner=self, then=lambda _id: self._has_shared(), sorry=self._not_shared)
+
+    def save_picture(self, entry_id: str) -> None:
+        """A copy of a picture, into a file that is chosen now."""
+        card = self._tab.entries.get(entry_id)
+        if card is None:
+            return
+        dialog = QFileDialog(self._tab, _("Save a copy of the picture"), str(documents_folder() / "picture"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(lambda path: self.save_picture_to(card.line.entry.picture_id, Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_picture_to(self, picture_id: str, path: Path) -> None:
+        """Through the one door, which writes it down; the file's ending tells what it is."""
+        purpose = Purpose(
+            what=_("A picture of the journal"), to_whom=_("The person"), why=_("Their own copy"),
+            person_id=self._person_id,
         )  # fmt: skip
+
+        def work(practice: Practice) -> None:
+            found = kept_picture(practice, picture_id)
+            release.save(practice, found, purpose, path if path.suffix else path.with_suffix(f".{found.ending}"))
+
+        told = _("Saved in {folder}.").format(folder=path.parent.name or str(path.parent))
+        self._desk.runner.run(work, owner=self, then=lambda _none: self._desk.notices.say(told))
 
     def offer(self) -> None:
         """There is a hard thing of the practitioner's."""
@@ -135,6 +180,7 @@ class JournalDoing(QObject):
         """The practitioner says what let them down; it sleeps one night."""
         self._desk.runner.do(
             repairs.say, self._person_id, statement, entry_id=entry_id, by=Voice.PRACTITIONER, owner=form,
+            hears_such=self._found is not None and self._found.hears_such,
             then=lambda _id: self._said(form), sorry=form.say,
         )  # fmt: skip
 
@@ -166,8 +212,13 @@ class JournalDoing(QObject):
         self.shared.emit()
         self.done.emit()
 
-    def _not_shared(self, problem: RuleBroken | Refused) -> None:
-        self.not_shared.emit(problem.field if isinstance(problem, RuleBroken) else "", sentence_of(problem))
+    def _not_shared(self, problem: Exception) -> None:
+        if isinstance(problem, RuleBroken):
+            self.not_shared.emit(problem.field, problem.sentence)
+        elif isinstance(problem, Refused | VaultProblem):
+            self.not_shared.emit("", problem.sentence())
+        else:
+            raise problem
 
     def _said(self, form: LinesForm) -> None:
         form.hide()

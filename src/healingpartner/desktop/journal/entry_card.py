@@ -23,11 +23,12 @@ from healingpartner.journal.views import EntryLine, Names
 
 
 class EntryCard(Card):
-    """answers: (entry id, words). takes_back, opens_repair: entry id. typed_on: something is being typed here."""
+    """answers: (entry id, words). takes_back, opens_repair, saves_picture: entry id. typed_on: at each key here."""
 
     answers = Signal(str, str)
     takes_back = Signal(str)
     opens_repair = Signal(str)
+    saves_picture = Signal(str)
     typed_on = Signal()
 
     def __init__(self, line: EntryLine, names: Names) -> None:
@@ -51,6 +52,8 @@ class EntryCard(Card):
             self.column.addWidget(PlainLabel(way, tone="small"))
         if entry.strokes:
             self._add_drawing(entry.strokes)
+        if entry.picture_id:
+            self._add_picture(entry.id)
         for one in line.replies:
             words = _("{name}, {day}").format(name=name_of(one.voice, names), day=spoken().date(one.at))
             self.column.addWidget(SpeechLabel(one.words, voice=one.voice, caption=words))
@@ -107,6 +110,14 @@ class EntryCard(Card):
             return
         token = "yours" if self.line.entry.voice is Voice.PATIENT else "mine"
         self.column.addWidget(Picture(drawing, token=token, name=_("A drawing")))
+
+    def _add_picture(self, entry_id: str) -> None:
+        self.picture_link = LinkButton(_("Save a copy of the picture"), icon="image")
+        self.picture_link.clicked.connect(lambda: self.saves_picture.emit(entry_id))
+        row = FlowLayout(gap=10)
+        row.addWidget(Chip(_("A picture is kept with this"), tint="plain", icon="image"))
+        row.addWidget(self.picture_link)
+        self.column.addLayout(row)
 
     def _add_acts(self) -> None:
         entry, row = self.line.entry, FlowLayout(gap=10)

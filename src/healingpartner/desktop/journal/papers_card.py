@@ -14,12 +14,12 @@ from healingpartner.journal.views import PersonJournal
 
 
 class PapersCard(Card):
-    """`links`: in their order."""
+    """`links`: in their order; `kept`: whether there is anything for pages to keep."""
 
     def __init__(self, desk: Desk, papers: JournalPapers, found: PersonJournal) -> None:
         """`found`: tells which papers there are."""
         super().__init__(_("On paper"))
-        self._desk = desk
+        self._desk, self.kept = desk, kept_of(found)
         self.links: list[PaperLinks] = []
         self._add(_("Reflection sheet"), papers.blank_order)
         self._add(_("Reflection sheet, your own"), lambda: papers.blank_order(Voice.PRACTITIONER))
@@ -30,7 +30,7 @@ class PapersCard(Card):
             if repair.state is not RepairState.TAKEN_BACK:
                 name = _("Mending of {day}").format(day=spoken().date(repair.said))
                 self._add(name, lambda repair=repair: papers.repair_order(repair))
-        if any(line.entry.kind in KEPT and line.taken_back is None for line in found.lines):
+        if self.kept:
             self._add(_("Pages to keep"), papers.meaning_order)
         self._add(_("Questions for next time"), papers.questions_order)
 
@@ -38,3 +38,8 @@ class PapersCard(Card):
         links = PaperLinks(self._desk, name, order)
         self.links.append(links)
         self.column.addWidget(links)
+
+
+def kept_of(found: PersonJournal) -> bool:
+    """Whether there is anything for pages to keep."""
+    return any(line.entry.kind in KEPT and line.taken_back is None for line in found.lines)

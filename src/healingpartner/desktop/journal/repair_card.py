@@ -49,6 +49,8 @@ class RepairCard(Card):
         self._place = QWidget()
         QVBoxLayout(self._place).setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self._place)
+        self._acts = QWidget()
+        self.column.addWidget(self._acts)
         self._add_acts(today)
 
     def open_give_back(self) -> None:
@@ -65,6 +67,7 @@ class RepairCard(Card):
             self.form.hide()
             self.form.deleteLater()
             self.form = None
+            self._acts.show()
 
     def _open(self, form: LinesForm | ChangeForm, act: str) -> None:
         self.close_form()
@@ -74,6 +77,7 @@ class RepairCard(Card):
         layout = self._place.layout()
         if layout is not None:
             layout.addWidget(form)
+        self._acts.hide()  # one thing at a time
 
     def _add_said(self) -> None:
         repair, names = self.repair, self._names
@@ -103,7 +107,7 @@ class RepairCard(Card):
             self.column.addLayout(row)
 
     def _add_acts(self, today: date) -> None:
-        repair, row = self.repair, FlowLayout(gap=10)
+        repair, row = self.repair, FlowLayout(self._acts, gap=10)
         turn = LinkButton(_("Turn to {name}").format(name=self._names.called), icon="arrows-left-right")
         state, to_me = repair.state, repair.other is Voice.PRACTITIONER
         if to_me and state is RepairState.SAID:
@@ -126,7 +130,6 @@ class RepairCard(Card):
             self._add(row, "take_back", LinkButton(_("Take it back")))
         if state is not RepairState.CLOSED:
             self._add(row, "turn", turn)
-        self.column.addLayout(row)
 
     def _add_closing(self, row: FlowLayout) -> None:
         if self.repair.practitioner_says is not None:

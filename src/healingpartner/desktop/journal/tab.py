@@ -11,11 +11,13 @@ from shiboken6 import isValid
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.journal.composer import Composer
 from healingpartner.desktop.journal.doing import JournalDoing
+from healingpartner.desktop.journal.entries_column import EntriesColumn
 from healingpartner.desktop.journal.entry_card import EntryCard
 from healingpartner.desktop.journal.opened_card import OpenedCard
 from healingpartner.desktop.journal.outside_card import OutsideCard
+from healingpartner.desktop.journal.paper_reflection import PaperReflection
 from healingpartner.desktop.journal.papers import JournalPapers
-from healingpartner.desktop.journal.papers_card import PapersCard
+from healingpartner.desktop.journal.papers_card import PapersCard, kept_of
 from healingpartner.desktop.journal.reflection_card import ReflectionCard
 from healingpartner.desktop.journal.repair_card import RepairCard
 from healingpartner.desktop.journal.repair_forms import SAID, LinesForm, statement_of
@@ -30,13 +32,15 @@ from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.page import Offer, Page
 from healingpartner.desktop.people.draft_keeper import DraftKeeper
 from healingpartner.desktop.turned.view import TurnedView
+from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.journal.repairs.model import RepairState
-from healingpartner.journal.views import AT_ONCE, EntryLine, PersonJournal, journal_of
+from healingpartner.journal.views import AT_ONCE, EntryLine, PersonJournal, journal_of, lines_of
 from healingpartner.practice import Changed
 
 _BESIDE_FROM = 820
+EARLIER = 20
 _GOING = frozenset(RepairState) - {RepairState.CLOSED, RepairState.TAKEN_BACK}
 
 
@@ -52,10 +56,11 @@ class JournalTab(Page):
         self.composer: Composer | None = None
         self.reflection: ReflectionCard | None = None
         self.opened: OpenedCard | None = None
-        self.entries: dict[str, EntryCard] = {}
+        self.written: EntriesColumn | None = None
         self.repairs: dict[str, RepairCard] = {}
+        self.paper: PaperReflection | None = None
         self.repair_form: LinesForm | None = None
-        self._limit = AT_ONCE
+        self._asking = False
         self.papers: PapersCard | None = None
         self._papers = JournalPapers(desk, person_id)
         self.doing = JournalDoing(desk, person_id, self)
@@ -69,6 +74,11 @@ class JournalTab(Page):
         self.doing.turns.connect(self.turn)
         desk.runner.changed.connect(self._on_changed)
         self._ask()
+
+    @property
+    def entries(self) -> dict[str, EntryCard]:
+        """The cards that stand, by entry id."""
+        return {} if self.written is None else self.written.cards
 
     # -- what the frame asks ----------------------------------------------------------------------------
 
@@ -90,6 +100,8 @@ class JournalTab(Page):
         """Keep everything that is being typed."""
         self._draft.flush()
         self._own_side.flush()
+        if self.paper is not None:
+            self.paper.flush()
         if self.view is not None and self.view.is_turned:
             self.view.flush()
 
@@ -123,7 +135,8 @@ class JournalTab(Page):
             self._ask()
 
     def _ask(self) -> None:
-        self._desk.runner.ask(journal_of, self._person_id, limit=self._limit, owner=self, then=self._show)
+        known = 0 if self.written is None else len(self.written.lines())
+        self._desk.runner.ask(journal_of, self._person_id, limit=max(AT_ONCE, known), owner=self, then=self._show)
 
     def _show(self, found: PersonJournal) -> None:
         before, self.found = self.found, found
@@ -133,12 +146,10 @@ class JournalTab(Page):
         if self.composer is not None:
             self.composer.show_offer(next((one for one in found.offers if one.entry_id == ""), None))
         self._show_entries(found)
-        if before is None or (before.going, before.opened, before.repairs) != (
-            found.going,
-            found.opened,
-            found.repairs,
-        ):
+        if before is None or _beside_of(before) != _beside_of(found):
             self._show_beside(found)
+        elif self.papers is not None and self.papers.kept != kept_of(found):
+            self._show_papers(found)
         self.moved.emit()
 
     def _begin(self, found: PersonJournal) -> None:
@@ -151,6 +162,14 @@ class JournalTab(Page):
         self.doing.shared.connect(self._shared)
         self.doing.not_shared.connect(self.composer.say)
         self._written.insertWidget(0, self.composer)
+        self.written = EntriesColumn(found.names)
+        self.written.answers.connect(self.doing.reply)
+        self.written.takes_back.connect(self.doing.take_back)
+        self.written.opens_repair.connect(self.open_repair)
+        self.written.saves_picture.connect(self.doing.save_picture)
+        self.written.typed_on.connect(self._draft.touch)
+        self.written.made.connect(self._look_ahead)
+        self._written.insertWidget(1, self.written)
         self._draft.fetch(self._show_typed)
 
     def _shared(self) -> None:
@@ -159,37 +178,21 @@ class JournalTab(Page):
         self._draft.drop()
 
     def _show_entries(self, found: PersonJournal) -> None:
-        """Only what differs is made anew, so that an answer half typed stays where it is."""
-        kept: dict[str, EntryCard] = {}
-        for line in found.lines:
-            card = self.entries.pop(line.entry.id, None)
-            if card is None or card.line != line:
-                fresh = self._card(line, found)
-                if card is not None:
-                    _away(card)
-                card = fresh
-            kept[line.entry.id] = card
-        for gone in self.entries.values():
-            _away(gone)
-        self.entries = kept
-        for at, card in enumerate(kept.values(), start=1):
-            self._written.insertWidget(at, card)
+        if self.written is not None:
+            self.written.show_lines(found.lines)
         self._more.setVisible(found.more)
         self._count.setText(how_many(found.count) if found.count else "")
         self._nothing.setVisible(not found.lines)
-
-    def _card(self, line: EntryLine, found: PersonJournal) -> EntryCard:
-        card = EntryCard(line, found.names)
-        card.answers.connect(lambda entry_id, words: self.doing.reply(entry_id, words, card))
-        card.takes_back.connect(self.doing.take_back)
-        card.opens_repair.connect(self.open_repair)
-        card.typed_on.connect(self._draft.touch)
-        return card
+        if self._draft.holds_anything and not self._typed():
+            self._draft.drop()  # what was being written stands in the journal now
 
     def _show_beside(self, found: PersonJournal) -> None:
         while (item := self._beside.takeAt(0)) is not None:
             if (former := item.widget()) is not None:
                 _away(former)
+        if self.paper is not None:
+            self.paper.flush()
+            self.paper = None
         self.reflection = ReflectionCard(found.going, found.names)
         self.doing.follow(self.reflection)
         self.reflection.typed_on.connect(self._own_side.touch)
@@ -199,24 +202,39 @@ class JournalTab(Page):
         if self.opened is not None:
             self._beside.addWidget(self.opened)
         self._beside.addWidget(self.reflection)
+        if found.going is None:
+            self.paper = PaperReflection(self._desk, self._person_id, found.names)
+            self._beside.addWidget(self.paper)
         self.repairs = {}
         for repair in sorted(found.repairs, key=lambda one: one.state not in _GOING):
             card = RepairCard(repair, found.names, self._today())
             card.asked.connect(lambda act, one, given, card=card: self.doing.repair(act, one, given, card.form))
             self.repairs[repair.id] = card
             self._beside.addWidget(card)
-        self._beside.addWidget(self._repair_begin())
+        self._beside.addWidget(self._repair_begin(found))
         self.papers = PapersCard(self._desk, self._papers, found)
         self._beside.addWidget(self.papers)
         self._beside.addWidget(OutsideCard())
         self._beside.addStretch(1)
 
-    def _repair_begin(self) -> Card:
+    def _show_papers(self, found: PersonJournal) -> None:
+        if self.papers is not None:
+            former, self.papers = self.papers, PapersCard(self._desk, self._papers, found)
+            self._beside.replaceWidget(former, self.papers)
+            _away(former)
+
+    def _repair_begin(self, found: PersonJournal) -> Card:
         card = Card()
         self.begin_repair = QuietButton(_("Say that something let me down"))
         self.begin_repair.clicked.connect(lambda _on=False: self.open_repair(""))
         self._repair_place = QVBoxLayout()
-        words = _("Told gently, it can be mended. What you say to a patient sleeps one night first.")
+        words = (
+            _("Told gently, it can be mended. What you say to a patient sleeps one night first.")
+            if found.hears_such
+            else _("{name} has not said yet that they wish to hear such things. It is asked among their wishes, and "
+                   "on the turned journal. Until then, talk it over with a peer.")
+        ).format(name=isolated(found.names.called))  # fmt: skip
+        self.begin_repair.setVisible(found.hears_such)
         card.column.addWidget(PlainLabel(words, tone="soft"))
         card.column.addWidget(self.begin_repair)
         card.column.addLayout(self._repair_place)
@@ -240,8 +258,8 @@ class JournalTab(Page):
 
     def _typed(self) -> dict[str, Any]:
         composed = {} if self.composer is None else self.composer.typed()
-        replies = {entry_id: card.typed() for entry_id, card in self.entries.items() if card.typed()}
-        return {"composer": composed, "replies": replies}
+        replies = {} if self.written is None else self.written.typed()
+        return {"composer": composed, "replies": replies} if composed or replies else {}
 
     def _show_typed(self, typed: Mapping[str, Any] | None, _began_from: int) -> None:
         if typed is None or self.composer is None:
@@ -261,8 +279,28 @@ class JournalTab(Page):
             self.doing.show_side_typed(self.reflection, typed)
 
     def _earlier(self) -> None:
-        self._limit += AT_ONCE
-        self._ask()
+        """Ask for what was written before the oldest that is known; nothing that stands is made anew."""
+        if self._asking or self.written is None or not self._more.isVisibleTo(self):
+            return
+        self._asking = True
+        oldest = self.written.lines()[-1].entry
+        self._desk.runner.ask(
+            lines_of, self._person_id, before=(oldest.shared.utc_us, oldest.id), limit=EARLIER, owner=self,
+            then=self._show_earlier,
+        )  # fmt: skip
+
+    def _show_earlier(self, lines: tuple[EntryLine, ...]) -> None:
+        self._asking = False
+        if self.written is not None:
+            self.written.add_earlier(lines)
+        self._more.setVisible(len(lines) == EARLIER)
+
+    def _look_ahead(self) -> None:
+        """Ask for earlier entries a screen before they are needed."""
+        bar = self._page.verticalScrollBar()
+        ready = self.written is not None and self.written.is_whole()
+        if ready and bar.value() > 0 and bar.maximum() - bar.value() < 2 * self._page.viewport().height():
+            self._earlier()
 
     def _lay_out(self) -> None:
         self._count = PlainLabel(tone="soft")
@@ -270,6 +308,7 @@ class JournalTab(Page):
         self._more = QuietButton(_("Show earlier entries"))
         self._more.hide()
         self._more.clicked.connect(self._earlier)
+        self._page.verticalScrollBar().valueChanged.connect(self._look_ahead)
         for part in (self._nothing, self._more, self._count):
             self._written.addWidget(part)
         self._written.addStretch(1)
@@ -282,6 +321,11 @@ class JournalTab(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
+
+
+def _beside_of(found: PersonJournal) -> tuple[object, ...]:
+    """What the cards beside the entries show."""
+    return found.going, found.opened, found.repairs, found.hears_such
 
 
 def _away(widget: Any) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, ngettext, spoken
@@ -61,7 +62,7 @@ def repair_stands(repair: Repair, names: Names, today: date) -> str:
     """Where a repair stands, and for whom it waits."""
     other = name_of(repair.other, names)
     if repair.state is RepairState.SAID and repair.wakes is not None:
-        return _("Sleeps until {moment}. It can still be taken back.").format(moment=spoken().moment(repair.wakes))
+        return _("Sleeps until {moment}. It can still be taken back.").format(moment=_day_and_time(repair.wakes))
     if repair.not_ready_until is not None and repair.not_ready_until >= today:
         return _("{name} is not ready yet, and will look at it on {day}.").format(
             name=other, day=spoken().date(repair.not_ready_until, "long")
@@ -69,6 +70,10 @@ def repair_stands(repair: Repair, names: Names, today: date) -> str:
     if repair.wants_a_third() and not repair.outside:
         return _("Three tries were not quite it. A talk, or someone you both trust, may help.")
     return _(REPAIR_STATE_WORDS[repair.state])
+
+
+def _day_and_time(at: Instant) -> str:
+    return _("{day}, {time}").format(day=spoken().date(at, "medium"), time=spoken().time(at))
 
 
 def how_many(count: int) -> str:

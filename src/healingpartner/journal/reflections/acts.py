@@ -133,6 +133,30 @@ def open_together(
     return opened.id
 
 
+def write_from_paper(tx: Transaction, person_id: str, patient: Side, practitioner: Side, *, visit_id: str = "") -> str:
+    """Write two sheets filled by hand into the record as opened together; the id of what was opened.
+
+    Nothing was sealed: both were seen on paper. RuleBroken beside what does not fit, or while another one is open.
+    """
+    if not is_here(tx, person_id):
+        raise Refused(_("This person's record is not here any more."), then=_("Please go back to the list."))
+    if any(one.opened is None and one.closed is None for one in store.reflections_of(tx, ids_of(tx, person_id))):
+        raise RuleBroken("state", _("One is begun already. Open it together first, or let it rest."))
+    one = Reflection(id=tx.new_id(), person_id=person_id, begun=tx.at, visit_id=visit_id, opened=tx.at)
+    opened = Opened(
+        id=tx.new_id(),
+        person_id=person_id,
+        reflection_id=one.id,
+        opened=tx.at,
+        patient=patient.cleaned().shown(),
+        practitioner=practitioner.cleaned().shown(),
+        visit_id=visit_id,
+    )
+    store.put_reflection(tx, one)
+    store.put_opened(tx, opened)
+    return opened.id
+
+
 def note_wrong_words(tx: Transaction, reflection_id: str) -> None:
     """Count words that did not open it. Nothing is ever wiped for that."""
     one = _open(tx, reflection_id)

@@ -4,10 +4,12 @@ from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.journal.turned.page import JournalPage
 from healingpartner.desktop.journal.words import ICONS
 from healingpartner.desktop.kit.buttons import LinkButton, PatientButton, QuietButton
+from healingpartner.desktop.kit.check_field import CheckField
 from healingpartner.desktop.kit.plain_label import TitleLabel
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _
-from healingpartner.journal.model import KIND_WORDS, HardWay, Kind
+from healingpartner.journal import acts
+from healingpartner.journal.model import HARD_WAY_WORDS, KIND_WORDS, HardWay, Kind
 from healingpartner.journal.reflections.model import ReflectionState
 from healingpartner.journal.repairs.model import RepairState
 from healingpartner.journal.views import PersonJournal
@@ -37,6 +39,7 @@ class BeginPage(JournalPage):
             kinds.append(button)
         self.row(*kinds)
         self._hard()
+        self._wish()
         done = LinkButton(_("Give the screen back"), icon="sign-out")
         done.clicked.connect(self.gives_back)
         self.row(done)
@@ -69,9 +72,6 @@ class BeginPage(JournalPage):
         offer = next((one for one in self.found.offers if one.by.value == "practitioner"), None)
         if offer is None:
             return
-        from healingpartner.journal import acts
-        from healingpartner.journal.model import HARD_WAY_WORDS
-
         name = isolated(self.found.names.practitioner)
         self.column.addWidget(
             TitleLabel(_("{name} has something hard to say. How would you like to hear it?").format(name=name))
@@ -89,6 +89,15 @@ class BeginPage(JournalPage):
             self.buttons[f"hard_{way.value}"] = button
             ways.append(button)
         self.row(*ways)
+
+    def _wish(self) -> None:
+        name = isolated(self.found.names.practitioner)
+        words = _("{name} may tell me, gently, when something between us troubles them")
+        self.wish = CheckField(words.format(name=name), value=self.found.hears_such)
+        self.wish.changed.connect(
+            lambda: self.do(acts.wish_to_hear, self.found.person_id, yes=self.wish.value(), then=lambda _none: None)
+        )
+        self.column.addWidget(self.wish)
 
     def _add(self, key: str, button: QuietButton | PatientButton, place: str, subject_id: str = "") -> None:
         button.clicked.connect(lambda: self.goes.emit(place, subject_id))
