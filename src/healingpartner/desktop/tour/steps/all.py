@@ -8,6 +8,8 @@ from healingpartner.desktop.tour.steps import (
     agreement_whole,
     beginning,
     hostile,
+    journal,
+    journal_apart,
     locking,
     moving_about,
     people_added,
@@ -18,6 +20,7 @@ from healingpartner.desktop.tour.steps import (
     plan_looks,
     plan_written,
     proof,
+    today_day,
     visit,
 )
 from healingpartner.desktop.tour.walk import StepOf
@@ -37,6 +40,9 @@ STEPS: tuple[StepOf, ...] = (
     *plan_looks.STEPS,
     *plan_hostile.STEPS,
     *visit.STEPS,
+    *today_day.STEPS,
+    *journal.STEPS,
+    *journal_apart.STEPS,
     *locking.STEPS,
     *hostile.STEPS,
     *moving_about.STEPS,
