@@ -1,4 +1,4 @@
-"""Time shared fairly: planned, arrived, begun, ended, and who waited for whom. No rule here knows whose fault it was.
+"""Time shared fairly: planned, arrived, begun, ended, and who waited for whom. No rule here knows whose doing it was.
 
 A moment typed by hand is a wall-clock time of the visit's own day; what is pressed is the clock's own moment.
 """

@@ -109,7 +109,7 @@ def _cancelled(tour: Tour) -> str:
     tour.hand.click("Cancel it")
     tour.until(lambda: reads("Cancelled by ليلى."), "that it is cancelled")
     tour.settle()
-    must_not_read("did not come", "missed", "no-show")
+    must_not_read("did not come", "missed")
     return f"{whose} · {must_read('Cancelled by ليلى.', 'Let it stand again')}"
 
 
@@ -118,7 +118,7 @@ def _waiting(tour: Tour) -> str:
     tour.hand.type_into("Who waits", "nguyet")
     tour.hand.click(f"{NGUYEN} · …")
     tour.hand.type_into("Which times suit, in their words", SUITS)
-    tour.hand.type_into("Until when it would help, if there is a day", "1 December 2026")
+    tour.hand.type_into("Until when it would help, if there is a day", in_days(tour, 9))
     tour.shot("waiting-form")
     tour.hand.click("Put on the list")
     tour.until(lambda: reads(SUITS), "the one who waits")
@@ -141,7 +141,8 @@ def _week(tour: Tour) -> str:
     said = must_read("Week of", "free")
     tour.hand.click("Later")
     tour.settle()
-    tour.hand.click("Fri, Nov 27")
+    day = tour.clock.now().local() + timedelta(days=7)
+    tour.hand.click(f"{day:%a, %b} {day.day}")
     tour.settle()
     return f"{said} · {must_read(WANG)}"
 
@@ -199,6 +200,12 @@ def _looks(tour: Tour) -> str:
     tour.started.window.resize(*SCREEN)
     _choose_look(tour, "Text size", "100 %")
     return "the day and the week in the dark, and with text twice as large"
+
+
+def in_days(tour: Tour, days: int) -> str:
+    """A day to come, as a person types it."""
+    day = tour.clock.now().local().date() + timedelta(days=days)
+    return f"{day.day} {day:%B %Y}"
 
 
 def _choose_look(tour: Tour, name: str, words: str) -> None:
