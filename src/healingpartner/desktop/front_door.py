@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from healingpartner.desktop import lens_choice, lens_counts
 from healingpartner.desktop.clipboard_watch import ClipboardWatch
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.locking import RestWatch
@@ -227,6 +228,8 @@ class FrontDoor(QObject):
                 window.hide()
                 window.deleteLater()
         self._clipboard.clear_if_ours()
+        lens_choice.take_own(())
+        lens_counts.forget()
         self._window.show()
 
     def _may_close(self) -> bool:

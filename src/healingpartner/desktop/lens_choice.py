@@ -3,7 +3,8 @@
 One choice holds for every text field, as one set of colours holds for every page.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from healingpartner.desktop.settings_store import Settings
@@ -16,11 +17,14 @@ from healingpartner.language.lens.own import with_own
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LensChoice:
-    """`silenced`: ids of entries, whatever the language of their list; `own`: what the practitioner added."""
+    """`silenced`: ids of entries, whatever the language of their list; `own`: what the practitioner added.
+
+    Each own entry stands beside the language of its list.
+    """
 
     looks: bool = True
     silenced: frozenset[str] = frozenset()
-    own: tuple[Entry, ...] = ()
+    own: tuple[tuple[str, Entry], ...] = ()
 
 
 _in_force = LensChoice()
@@ -43,6 +47,11 @@ def choose(settings: Settings) -> None:
     put_in_force(LensChoice(looks=values.lens, silenced=frozenset(values.lens_silenced), own=_in_force.own))
 
 
+def take_own(own: Sequence[tuple[str, Entry]]) -> None:
+    """Let hold what the open practice keeps of own words; nothing of it when it is locked."""
+    put_in_force(replace(_in_force, own=tuple(own)))
+
+
 def chosen_lens() -> Lens | None:
     """The lens for the language of the screen; None when it is switched off, or when that language has no list."""
     language = language_of(spoken().locale)
@@ -51,4 +60,5 @@ def chosen_lens() -> Lens | None:
 
 @lru_cache(maxsize=4)
 def _lens_of(language: str, choice: LensChoice) -> Lens:
-    return Lens(with_own(word_list(language), choice.own), silenced=choice.silenced)
+    own = [entry for tongue, entry in choice.own if tongue == language]
+    return Lens(with_own(word_list(language), own), silenced=choice.silenced)

@@ -5,9 +5,13 @@ Every answer has a default, so a page overrides only what it can do, and emits `
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from healingpartner.people.called import Called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,10 @@ class Page(QWidget):
     """A page the frame shows."""
 
     moved = Signal()
+
+    def about_whom(self) -> "Called | None":
+        """Of whom one writes on this page: their names and their own words; None when it is about nobody."""
+        return None
 
     def beside(self) -> QWidget | None:
         """A list that stands beside the page from top to bottom (people, say), left of the top bar; or None.

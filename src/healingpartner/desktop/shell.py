@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from healingpartner.desktop import frame_acts, palette_people
+from healingpartner.desktop import frame_acts, lens_choice, palette_people
 from healingpartner.desktop.actions import Actions
 from healingpartner.desktop.backing_up import backup_is_stale, backup_words, last_backup
 from healingpartner.desktop.desk import Desk
@@ -18,6 +18,7 @@ from healingpartner.desktop.rooms import SETTINGS, Room
 from healingpartner.desktop.top_bar import TopBar
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.words import _
+from healingpartner.people.lens_words.views import own_entries
 from healingpartner.people.practitioner.model import Practitioner
 from healingpartner.people.practitioner.views import practitioner
 from healingpartner.people.reading import ListRow
@@ -70,6 +71,7 @@ class Shell(QWidget):
         self._go(wanted.room if wanted else first, wanted.place if wanted else "")
         self._ask_names()
         self._desk.runner.ask(practitioner, owner=self, then=self._say_whose)
+        self._desk.runner.ask(own_entries, owner=self, then=lens_choice.take_own)
         self.ask_backup()
 
     def standing(self) -> Standing:

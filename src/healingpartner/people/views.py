@@ -5,6 +5,7 @@ from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _
 from healingpartner.people import store
 from healingpartner.people.answers import Answer, header_chips, in_order
+from healingpartner.people.called import Called, called_by
 from healingpartner.people.model import LinkKind, Particulars
 from healingpartner.people.partnership import Partnership, State
 from healingpartner.people.reading import (
@@ -71,6 +72,12 @@ def answers_of_all(db: Reader, person_id: str) -> dict[str, Answer]:
     for each in reversed(ids_of(db, person_id)):
         answers.update(store.read_answers(db, each))
     return answers
+
+
+def called(db: Reader, person_id: str) -> Called:
+    """How to speak of this person; nothing when the record is gone."""
+    found = (store.read_person(db, each) for each in ids_of(db, person_id))
+    return called_by([kept.particulars for kept in found if kept is not None], answers_of_all(db, person_id))
 
 
 def ids_of(db: Reader, person_id: str) -> tuple[str, ...]:

@@ -4,25 +4,27 @@ Used as `TextField` is, wherever a practitioner writes:
 
     LensField(_("How it ends"), where=Where.LETTERS, own_words=("diabetic",), names=("Mira Rahimi",), lines=2)
 
-`where` is the kind of text; `own_words` are what the person calls themself; `names`, what they are called. Words to
+`where` is the kind of text; `own_words` are what the person calls themself; `names`, what they are called: both are
+added to what the page it stands on knows of whom one writes (`Page.about_whom`). Words to
 look at are underlined, wavy or dotted, and listed below the field, each with the reason and with other words; these
-replace only when one of them is pressed, and Ctrl+Z takes that back. Counts stay with the caller: `kept` and
-`replaced` name the entry.
+replace only when one of them is pressed, and Ctrl+Z takes that back. `kept` and `replaced` name the entry; they are
+counted for the practitioner's own eyes alone, and never beside a person.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QHelpEvent, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from healingpartner.desktop import tokens
+from healingpartner.desktop import lens_counts, tokens
 from healingpartner.desktop.kit.announce import announce
 from healingpartner.desktop.kit.mark_list import MarkList, words_to_look_at
 from healingpartner.desktop.kit.measure import colour
 from healingpartner.desktop.kit.plain_label import set_tip
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.lens_choice import chosen_lens
+from healingpartner.desktop.page import Page
 from healingpartner.desktop.tokens import Tokens
 from healingpartner.language.lens.entries import Level, Where
 from healingpartner.language.lens.looking import Lens, Mark, Reader
@@ -31,6 +33,7 @@ from healingpartner.language.lens.paragraph import key_of
 
 REST_MS, STEP_MS = 300, 12
 _FILL_IN = "…"
+Whom = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class LensField(TextField):
@@ -57,6 +60,7 @@ class LensField(TextField):
         self._where, self._own_words, self._names = where, tuple(own_words), tuple(names)
         self._lens: Lens | None = None
         self._reader: Reader | None = None
+        self._whom: Whom = ((), ())
         self._steps: Iterator[None] | None = None
         self._seen = ""
         self._marks: tuple[Mark, ...] = ()
@@ -71,6 +75,8 @@ class LensField(TextField):
         self.column.insertWidget(self.column.indexOf(self.editor) + 1, self.list)
         self.text.textChanged.connect(self._rest.start)
         self.text.viewport().installEventFilter(self)
+        self.kept.connect(lens_counts.add_kept)
+        self.replaced.connect(lens_counts.add_replaced)
         self.look()
 
     def set_value(self, words: str) -> None:
@@ -96,10 +102,18 @@ class LensField(TextField):
             self._steps = self._reader = self._lens = None
             self._take(())
             return
-        if self._reader is None or lens is not self._lens:
-            self._lens, self._reader = lens, self._reader_of(lens)
+        whom = self._about_whom()
+        if self._reader is None or lens is not self._lens or whom != self._whom:
+            self._lens, self._whom = lens, whom
+            self._reader = Reader(lens, self._where, own_words=whom[0], names=whom[1])
         self._steps = self._reader.steps(self._seen)
         self._go_on()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again where the page knows more of whom one writes than when the field was made."""
+        super().showEvent(event)
+        if self._about_whom() != self._whom:
+            self.look()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the underlines again in the colours of another theme."""
@@ -120,8 +134,15 @@ class LensField(TextField):
         pairs = zip(self._marks, places[::2], places[1::2], strict=True)
         return next((mark for mark, start, end in pairs if start <= at < end), None)
 
-    def _reader_of(self, lens: Lens) -> Reader:
-        return Reader(lens, self._where, own_words=self._own_words, names=self._names)
+    def _about_whom(self) -> Whom:
+        """(own words, names), with what the nearest page that is about somebody knows."""
+        parent = self.parentWidget()
+        while parent is not None:
+            called = parent.about_whom() if isinstance(parent, Page) else None
+            if called is not None:
+                return (*self._own_words, *called.own_words), (*self._names, *called.names)
+            parent = parent.parentWidget()
+        return self._own_words, self._names
 
     def _go_on(self) -> None:
         if self._steps is None or self._reader is None:

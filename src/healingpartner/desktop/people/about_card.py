@@ -11,9 +11,10 @@ from healingpartner.desktop.people.fact import Fact
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _, spoken
 from healingpartner.people.answers import by_question
+from healingpartner.people.called import OWN_WORDS
 from healingpartner.people.model import CONTACT_WORDS, LINK_WORDS
 from healingpartner.people.names import short_name
-from healingpartner.people.questions import Group, of_group
+from healingpartner.people.questions import Group, of_group, question
 from healingpartner.people.reading import PersonRecord
 
 
@@ -50,6 +51,7 @@ def _facts(found: PersonRecord) -> Iterator[tuple[str, str]]:
         (_("Birth date"), words.partial_date(given.birth_date) if given.birth_date else ""),
         (_("Language"), given.language),
         *((_(each.label), answers[each.key].read()) for each in of_group(Group.SELF) if each.key in answers),
+        *((_(question(each).label), answers[each].read()) for each in (OWN_WORDS,) if each in answers),
         *((_(CONTACT_WORDS[each.kind]), _joined(each.value, each.note)) for each in given.contacts),
         (_("Address"), given.address),
     ]

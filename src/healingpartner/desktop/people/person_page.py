@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.kit.lens_field import LensField
 from healingpartner.desktop.kit.tab_bar import TabBar
 from healingpartner.desktop.leaving import Leaving
 from healingpartner.desktop.letterhead import paper_of
@@ -20,6 +21,7 @@ from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.words import _, spoken
 from healingpartner.paper.printed import Printed
 from healingpartner.people import views
+from healingpartner.people.called import Called
 from healingpartner.people.reading import PersonHeader
 from healingpartner.practice import Changed, Practice
 from healingpartner.vault.reading import Reader
@@ -38,6 +40,7 @@ class PersonPage(Page):
         self._deeper: Page | None = None
         self._deeper_name = ""
         self._view: TurnedView | None = None
+        self._called: Called | None = None
         self._leaving = Leaving(desk, self)
         self.header = PersonHeaderView()
         self._joined = JoinedNotice()
@@ -123,6 +126,10 @@ class PersonPage(Page):
         offer = body.printing() if isinstance(body, Page) else None
         return offer or Offer(run=self._print_card, name=self._found.called)
 
+    def about_whom(self) -> Called | None:
+        """This person; words they chose for themself are nowhere marked on their pages."""
+        return self._called
+
     def go_back(self) -> bool:
         """Out of a deeper page."""
         body = self._in_sight()
@@ -181,11 +188,15 @@ class PersonPage(Page):
         now = self._desk.clock.now()
         self._desk.runner.ask(_header_and_whole, self.person_id, now, owner=self, then=self._show)
 
-    def _show(self, found: tuple[PersonHeader, str] | None) -> None:
+    def _show(self, found: tuple[PersonHeader, str, Called] | None) -> None:
         if found is None:
             self.gone.emit()
             return
-        self._found, whole_name = found
+        self._found, whole_name, called = found
+        if called != self._called:
+            self._called = called
+            for field in self.findChildren(LensField):
+                field.look()
         self.header.show_header(self._found)
         self._joined.show_whole(self._found.merged_into, whole_name)
         self.moved.emit()
@@ -214,11 +225,11 @@ class PersonPage(Page):
         return papers.person_card(practice, self.person_id, words=spoken(), paper=paper_of(self._desk.settings))
 
 
-def _header_and_whole(db: Reader, person_id: str, now: Instant) -> tuple[PersonHeader, str] | None:
-    """The header, and the name of the record it was joined to; None when it is gone."""
+def _header_and_whole(db: Reader, person_id: str, now: Instant) -> tuple[PersonHeader, str, Called] | None:
+    """The header, the name of the record it was joined to, how to speak of them; None when it is gone."""
     try:
         found = views.header(db, person_id, now=now)
     except Refused:
         return None
     whole = views.header(db, found.merged_into, now=now).name if found.merged_into else ""
-    return found, whole
+    return found, whole, views.called(db, person_id)
