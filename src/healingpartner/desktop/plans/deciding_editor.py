@@ -106,7 +106,9 @@ class DecidingEditor(PartEditor):
         voice = Voice.PRACTITIONER if handed else Voice.PATIENT
         answer: dict[str, Any] = {"owner": self, "then": self.kept, "sorry": self.say, "by": voice}
         if typed["state"] and not form.chosen() and not typed["chose_not_to"]:
-            self._place.do(acts.turn_decision, self.decision.id, DecisionState(typed["state"]), **answer)
+            to = DecisionState(typed["state"])
+            answer["by"] = Voice.PATIENT if to is DecisionState.HANDED_OVER else Voice.BOTH
+            self._place.do(acts.turn_decision, self.decision.id, to, **answer)
             return
         self._place.do(
             acts.decide, self.decision.id, chosen=form.chosen(), chose_not_to=typed["chose_not_to"],

@@ -1,6 +1,6 @@
 """One goal on the tab: the patient's words, the shared wording beside, its levels, and what can be done with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,12 +14,22 @@ from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.plans.goal_words import cells_of, change_words, newest_rating, rating_words
 from healingpartner.desktop.plans.level_row import LevelRow
+from healingpartner.desktop.plans.short_label import ShortLabel
 from healingpartner.foundation.text import isolated
-from healingpartner.foundation.words import _, spoken
-from healingpartner.plans.goals.model import GOAL_STATE_WORDS, Form, Goal, GoalState, Rating
+from healingpartner.foundation.words import N_, _, spoken
+from healingpartner.plans.goals.model import GOAL_STATE_WORDS, GOAL_TURNS, Form, Goal, GoalState, Rating
 from healingpartner.plans.versions.model import Names
 
 _SAID = frozenset({GoalState.PROPOSED, GoalState.ACTIVE})  # said by where the plan stands; a chip would only repeat it
+
+
+TURN_WORDS: Mapping[GoalState, str] = {
+    GoalState.ACTIVE: N_("Go on with it"),
+    GoalState.REACHED: N_("It is reached"),
+    GoalState.SUSTAINING: N_("It holds"),
+    GoalState.PAUSED: N_("Let it rest"),
+    GoalState.SET_DOWN: N_("Set it down for now"),
+}
 
 
 class GoalView(QWidget):
@@ -61,9 +71,7 @@ class GoalView(QWidget):
             self.row = LevelRow(cells_of(goal, newest))
         column.addWidget(self.row)
         notes = self._notes(goal, newest, said, names, alone=alone)
-        if notes:
-            column.addWidget(PlainLabel(notes, tone="small", selectable=True))
-        self._foot(column, goal, writable=writable, lived=lived)
+        self._foot(column, goal, notes, writable=writable, lived=lived)
 
     def _notes(self, goal: Goal, newest: Rating | None, said: tuple[Rating, ...], names: Names, *, alone: bool) -> str:
         parts = [] if alone else [change_words(goal, said)]
@@ -75,21 +83,19 @@ class GoalView(QWidget):
             parts.append(_("Hoped for by {day}; nothing presses.").format(day=spoken().partial_date(goal.by_when)))
         return " · ".join(part for part in parts if part)
 
-    def _foot(self, column: QVBoxLayout, goal: Goal, *, writable: bool, lived: bool) -> None:
+    def _foot(self, column: QVBoxLayout, goal: Goal, notes: str, *, writable: bool, lived: bool) -> None:
         row = FlowLayout(gap=12)
+        if notes:
+            row.addWidget(ShortLabel(notes, tone="small", selectable=True))
         if goal.state not in _SAID:
             row.addWidget(Chip(_(GOAL_STATE_WORDS[goal.state])))
         if lived:
             row.addWidget(self._link(_("Rate it now"), goal, lambda: self.rates.emit(goal.id)))
         if writable:
             row.addWidget(self._link(_("Change this goal"), goal, lambda: self.edits.emit(goal.id)))
-        if goal.state is GoalState.PROPOSED and (writable or lived):
-            row.addWidget(self._link(_("Begin with it"), goal, lambda: self.turns.emit(goal.id, GoalState.ACTIVE)))
-        if lived and goal.state is GoalState.ACTIVE:
-            row.addWidget(self._link(_("It is reached"), goal, lambda: self.turns.emit(goal.id, GoalState.REACHED)))
-            row.addWidget(self._link(_("Let it rest"), goal, lambda: self.turns.emit(goal.id, GoalState.PAUSED)))
-        elif lived and goal.state in {GoalState.PAUSED, GoalState.REACHED}:
-            row.addWidget(self._link(_("Go on with it"), goal, lambda: self.turns.emit(goal.id, GoalState.ACTIVE)))
+        for to in _turns(goal.state, writable=writable, lived=lived):
+            words = _("Begin with it") if goal.state is GoalState.PROPOSED else _(TURN_WORDS[to])
+            row.addWidget(self._link(words, goal, lambda to=to: self.turns.emit(goal.id, to)))  # type: ignore[misc]
         if row.count():
             column.addLayout(row)
 
@@ -98,6 +104,13 @@ class GoalView(QWidget):
         link.setAccessibleName(_("{act}: {subject}").format(act=words, subject=goal.patient_words))
         link.clicked.connect(then)
         return link
+
+
+def _turns(state: GoalState, *, writable: bool, lived: bool) -> tuple[GoalState, ...]:
+    """Where a goal may be turned from here. While it is only proposed, it can begin."""
+    if state is GoalState.PROPOSED:
+        return (GoalState.ACTIVE,) if writable or lived else ()
+    return tuple(to for to in TURN_WORDS if to in GOAL_TURNS[state]) if lived else ()
 
 
 class NearRow(QWidget):

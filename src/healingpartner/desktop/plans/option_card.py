@@ -23,6 +23,7 @@ from healingpartner.desktop.plans.option_words import (
     standing_chip,
     yours_words,
 )
+from healingpartner.desktop.plans.short_label import ShortLabel, ShortTitle
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
@@ -91,10 +92,10 @@ class OptionCard(Card):
     ) -> QHBoxLayout:  # fmt: skip
         words = QWidget()
         flow = FlowLayout(words, gap=10)
-        flow.addWidget(_Short(option.label))
+        flow.addWidget(ShortTitle(option.label))
         soft = beside_title(option)
         if soft:
-            flow.addWidget(_ShortSoft(soft, tone="soft"))
+            flow.addWidget(ShortLabel(soft, tone="soft"))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(words, 1)
@@ -177,23 +178,3 @@ class Rulers(QWidget):
     def sizeHint(self) -> QSize:
         """As wide in every card, so that the columns stand below each other."""
         return super().sizeHint().expandedTo(QSize(scaled(self, 88), 0))
-
-
-class _Short(TitleLabel):
-    """A title as wide as its words, up to the line's width."""
-
-    def sizeHint(self) -> QSize:
-        return _on_one_line(self, super().sizeHint())
-
-
-class _ShortSoft(PlainLabel):
-    """Soft words as wide as they are, up to the line's width."""
-
-    def sizeHint(self) -> QSize:
-        return _on_one_line(self, super().sizeHint())
-
-
-def _on_one_line(label: PlainLabel, hint: QSize) -> QSize:
-    label.ensurePolished()
-    wide = max(label.fontMetrics().horizontalAdvance(line) for line in label.text().split("\n")) + 4
-    return QSize(wide, min(hint.height(), label.fontMetrics().height() + 2))
