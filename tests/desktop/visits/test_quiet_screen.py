@@ -9,7 +9,7 @@ from desktop.stage import Stage
 from desktop.visits.meeting_pages import begun, visit, visits_tab
 from healingpartner.desktop.visits.quiet_pages import QUIET_SECONDS
 from healingpartner.desktop.visits.quiet_screen import FORM
-from healingpartner.desktop.visits.writing_card import WritingTask
+from healingpartner.desktop.visits.writing_task import WritingTask
 from healingpartner.foundation.voices import Voice
 from healingpartner.visits.examinations.model import Step
 from healingpartner.visits.examinations.views import examinations_in

@@ -1,19 +1,13 @@
 """What the patient tells in their own hand on the turned view: what they bring, how they are, what they ask."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
-
-from healingpartner.desktop.agreements.choices import Choices
-from healingpartner.desktop.agreements.giving_back import GivingBack
-from healingpartner.desktop.agreements.pages import DonePage
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
-from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.people.draft_keeper import DraftKeeper
 from healingpartner.desktop.visits.check_in_card import SideCheckIn
-from healingpartner.desktop.visits.doing import Doing
+from healingpartner.desktop.visits.own_hand import OwnHandTask
 from healingpartner.desktop.visits.said_list import SaidList
 from healingpartner.desktop.visits.say_field import SayField
-from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.visits import acts
 from healingpartner.visits.model import Felt, Moment, WordKind
@@ -22,14 +16,13 @@ from healingpartner.visits.views import VisitInFull, visit_in_full
 FORM = "visit-own-words"
 
 
-class ArrivingTask(GivingBack):
+class ArrivingTask(OwnHandTask):
     """Coming or going: what is typed is kept as a draft, and nothing has to be filled in."""
 
     def __init__(self, desk: Desk, visit_id: str, moment: Moment) -> None:
         """`moment`: whether the patient comes or goes."""
-        super().__init__()
         self._id, self._moment = visit_id, moment
-        self._doing = Doing(desk, self, hand=ON_THE_TURNED_VIEW)
+        super().__init__(desk, _("That is all for now"))
         arriving = moment is Moment.ARRIVING
         self.brings = SayField(
             _("What I would like to talk about"), keep=_("Put it on the list"), voice=Voice.PATIENT, lines=2
@@ -43,17 +36,8 @@ class ArrivingTask(GivingBack):
         self.brings.said.connect(self._bring)
         self.asks.said.connect(self._ask)
         self.side.told.connect(self._tell)
-        self.choices = Choices(_("That is all for now"), think=_("Not now"))
         self.choices.goes_on.connect(self._finish)
-        self.choices.thinks.connect(self._stop)
-        self.done: DonePage | None = None
         self._shown = False
-        self.page = ScrollPage(self.title(), margin=4)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
 
     def title(self) -> str:
         """What stands on top."""
@@ -61,7 +45,7 @@ class ArrivingTask(GivingBack):
 
     def begin(self) -> None:
         """Ask for what stands already."""
-        self._doing.ask(visit_in_full, self._id, then=self._show)
+        self.doing.ask(visit_in_full, self._id, then=self._show)
 
     def flush(self) -> None:
         """Keep what is being typed."""
@@ -98,13 +82,13 @@ class ArrivingTask(GivingBack):
         self.asks.bring_back(typed.get("asks"))
 
     def _bring(self, words: str) -> None:
-        self._doing.do(
+        self.doing.do(
             acts.say, self._id, WordKind.AGENDA, words, by=Voice.PATIENT,
             then=lambda _id: self._kept("brings", self.brings, words), sorry=self.brings.say,
         )  # fmt: skip
 
     def _ask(self, words: str) -> None:
-        self._doing.do(
+        self.doing.do(
             acts.ask, self._id, words, by=Voice.PATIENT,
             then=lambda _id: self._kept("asks", self.asks, words), sorry=self.asks.say,
         )  # fmt: skip
@@ -115,19 +99,10 @@ class ArrivingTask(GivingBack):
         self.draft.touch()
 
     def _tell(self, felt: Felt, level: int | None) -> None:
-        self._doing.do(acts.check_in, self._id, self._moment, felt, level, by=Voice.PATIENT)
+        self.doing.do(acts.check_in, self._id, self._moment, felt, level, by=Voice.PATIENT)
 
     def _finish(self) -> None:
         """What still stands in a field is kept first."""
         for field in (self.brings, self.asks):
             field.give()
-        self.done = DonePage(_("Thank you"), _("Everything is kept as you said it."))
-        self.done.gives_back.connect(self.gives_back)
-        self._stack.addWidget(self.done)
-        self._stack.setCurrentWidget(self.done)
-        self.done.begin()
-        self.finished.emit()
-
-    def _stop(self) -> None:
-        self.flush()
-        self.gives_back.emit()
+        self.thank(_("Everything is kept as you said it."))

@@ -1,23 +1,20 @@
 """The body chart on the page of a visit, and turned to the patient to draw in their own hand."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from healingpartner.desktop.agreements.choices import Choices
-from healingpartner.desktop.agreements.giving_back import GivingBack
-from healingpartner.desktop.agreements.pages import DonePage
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
-from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.people.side_by_side import clear
 from healingpartner.desktop.visits.body_figure import BodyFigure
 from healingpartner.desktop.visits.doing import Doing, Problem, sentence_of
-from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
+from healingpartner.desktop.visits.own_hand import OwnHandTask
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.visits.body import acts
 from healingpartner.visits.body.model import SIDE_WORDS, Drawing, Side, names_of
@@ -157,20 +154,14 @@ class BodyCard(Card):
             self._lines.addWidget(SpeechLabel(one.words, voice=one.voice, caption=caption))
 
 
-class BodyTask(GivingBack):
+class BodyTask(OwnHandTask):
     """The patient shows on the figure where it is."""
 
     def __init__(self, desk: Desk, person_id: str, visit_id: str) -> None:
         """`visit_id`: the visit it is drawn in."""
-        super().__init__()
-        self.panel = BodyPanel(
-            Doing(desk, self, hand=ON_THE_TURNED_VIEW), person_id, voice=Voice.PATIENT, visit_id=visit_id
-        )
-        self.choices = Choices(_("That is all for now"), think=_("Not now"))
+        super().__init__(desk, _("That is all for now"))
+        self.panel = BodyPanel(self.doing, person_id, voice=Voice.PATIENT, visit_id=visit_id)
         self.choices.goes_on.connect(self._finish)
-        self.choices.thinks.connect(self.gives_back)
-        self.done: DonePage | None = None
-        self.page = ScrollPage(self.title(), margin=4)
         for part in (
             TitleLabel(self.title(), level=1),
             PlainLabel(_("Press a place to mark it, or draw. You need not say anything to it."), tone="soft"),
@@ -179,11 +170,6 @@ class BodyTask(GivingBack):
         ):
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
 
     def title(self) -> str:
         """What stands on top."""
@@ -196,11 +182,6 @@ class BodyTask(GivingBack):
 
     def _finish(self) -> None:
         """Something that is drawn and not kept yet is kept first."""
-        if self.panel.figure.regions or self.panel.figure.strokes:
+        if self.panel.figure.regions or self.panel.figure.strokes or self.panel.words.value().strip():
             self.panel.keep.click()
-        self.done = DonePage(_("Thank you"), _("Everything is kept as you drew it."))
-        self.done.gives_back.connect(self.gives_back)
-        self._stack.addWidget(self.done)
-        self._stack.setCurrentWidget(self.done)
-        self.done.begin()
-        self.finished.emit()
+        self.thank(_("Everything is kept as you drew it."))

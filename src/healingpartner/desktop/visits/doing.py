@@ -17,7 +17,7 @@ class Doing:
 
     def __init__(self, desk: Desk, owner: QObject, *, hand: Hand = AT_THE_DESK) -> None:
         """`owner`: the page; `hand`: who types there."""
-        self.desk, self._owner, self._hand = desk, owner, hand
+        self.desk, self._owner, self.hand = desk, owner, hand
 
     def do(
         self,
@@ -31,7 +31,7 @@ class Doing:
     ) -> None:
         """One act; without `sorry` a problem is told by the notices. `hand`: another than the page's own."""
         self.desk.runner.do(
-            act, *args, by=by, hand=hand or self._hand, owner=self._owner, then=then, sorry=sorry, **more
+            act, *args, by=by, hand=hand or self.hand, owner=self._owner, then=then, sorry=sorry, **more
         )
 
     def ask(self, view: Callable[..., Any], *args: object, then: Callable[[Any], None], **more: Any) -> None:

@@ -17,7 +17,7 @@ from healingpartner.foundation.words import _, spoken
 from healingpartner.people.names import short_name
 from healingpartner.visits import acts
 from healingpartner.visits.model import Word, WordKind
-from healingpartner.visits.views import VisitInFull
+from healingpartner.visits.views import VisitInFull, words_before
 
 
 class ExactWordsCard(Card):
@@ -41,7 +41,12 @@ class ExactWordsCard(Card):
         )
         self.exact.said.connect(self._keep)
         self.exact.typed_on.connect(self.typed_on)
+        self.before = LinkButton(_("How it stood before"))
+        self.before.clicked.connect(lambda: doing.ask(words_before, found.visit.id, then=self._show_before))
+        self._before = QVBoxLayout()
         self.column.addLayout(self._lines)
+        self.column.addWidget(self.before, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addLayout(self._before)
         self.speaker = LineField(
             _("Whose words, if not {name}'s").format(name=name), example=_("A partner, a parent, a child")
         )
@@ -56,6 +61,8 @@ class ExactWordsCard(Card):
     def show_found(self, found: VisitInFull) -> None:
         """Show what was said; what is being typed stays."""
         clear(self._lines)
+        clear(self._before)
+        self.before.setVisible(any(one.in_place_of for one in found.of_kind(WordKind.FIRST_MINUTES)))
         for word in found.of_kind(WordKind.FIRST_MINUTES):
             who = short_name(word.speaker) if word.speaker else self._name
             caption = _("{name}, {time}").format(name=who, time=spoken().time(word.said))
@@ -69,6 +76,12 @@ class ExactWordsCard(Card):
         """What can be typed here, by name, for the draft."""
         return {"first-minutes": self.exact}
 
+    def _show_before(self, words: tuple[Word, ...]) -> None:
+        self.before.hide()
+        for word in words:
+            when = _("Before, {time}").format(time=spoken().time(word.said))
+            self._before.addWidget(SpeechLabel(word.words, voice=word.voice, caption=when))
+
     def _show_speaker(self) -> None:
         self.speaker.show()
         self.others.hide()
@@ -78,7 +91,7 @@ class ExactWordsCard(Card):
         self._mends = word.id
         self.speaker.set_value(word.speaker)
         self.exact.show_words(word.words)
-        self.exact.field.set_hint(_("What stood before stays readable in the history."))
+        self.exact.field.set_hint(_("What stood before stays readable here."))
         self.exact.setFocus()
 
     def _keep(self, words: str) -> None:

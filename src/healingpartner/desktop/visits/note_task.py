@@ -1,20 +1,16 @@
 """Reading the note together on the turned view: nothing in it is hidden, and the patient's words stand below it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
-from healingpartner.desktop.agreements.choices import Choices
-from healingpartner.desktop.agreements.giving_back import GivingBack
-from healingpartner.desktop.agreements.pages import DonePage
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
-from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.people.draft_keeper import DraftKeeper
-from healingpartner.desktop.visits.doing import Doing, Problem
+from healingpartner.desktop.visits.doing import Problem
 from healingpartner.desktop.visits.note_reader import NoteWords
+from healingpartner.desktop.visits.own_hand import OwnHandTask
 from healingpartner.desktop.visits.say_field import SayField
-from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.people.names import short_name
 from healingpartner.visits import acts as visits
@@ -26,14 +22,13 @@ from healingpartner.visits.notes.views import NoteInFull, note_in_full
 FORM = "note-read-together"
 
 
-class NoteTask(GivingBack):
+class NoteTask(OwnHandTask):
     """The patient's words are kept below a signed note for good; on one that is not signed yet they are a remark."""
 
     def __init__(self, desk: Desk, note_id: str) -> None:
         """`note_id`: what is read."""
-        super().__init__()
+        super().__init__(desk, _("I have read it"))
         self._note_id = note_id
-        self._doing = Doing(desk, self, hand=ON_THE_TURNED_VIEW)
         self.found: NoteInFull | None = None
         self.own = SayField(
             _("What I would add, or say otherwise"),
@@ -47,18 +42,8 @@ class NoteTask(GivingBack):
         )
         self.own.typed_on.connect(self.draft.touch)
         self.own.said.connect(self._add)
-        self.choices = Choices(_("I have read it"), think=_("Not now"))
         self.choices.goes_on.connect(self._seen)
-        self.choices.thinks.connect(self._stop)
-        self.done: DonePage | None = None
-        self.page = ScrollPage(self.title(), margin=4)
-        self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._added = QVBoxLayout()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
 
     def title(self) -> str:
         """What stands on top."""
@@ -66,7 +51,7 @@ class NoteTask(GivingBack):
 
     def begin(self) -> None:
         """Ask for the note as it stands."""
-        self._doing.ask(note_in_full, self._note_id, then=self._show)
+        self.doing.ask(note_in_full, self._note_id, then=self._show)
 
     def flush(self) -> None:
         """Keep what is being typed."""
@@ -101,12 +86,12 @@ class NoteTask(GivingBack):
             return
         note = self.found.note
         if note.standing() is Standing.WRITTEN and note.visit_id:
-            self._doing.do(
+            self.doing.do(
                 visits.say, note.visit_id, WordKind.REMARK, words, by=Voice.PATIENT,
                 then=lambda _id: self._kept(words), sorry=self.own.say,
             )  # fmt: skip
             return
-        self._doing.do(
+        self.doing.do(
             acts.add_below, note.id, words, by=Voice.PATIENT, then=lambda _id: self._kept(words), sorry=self._sorry
         )
 
@@ -120,19 +105,8 @@ class NoteTask(GivingBack):
 
     def _seen(self) -> None:
         """Keep the words that still stand in the field, then that it was read."""
+        said = _("It is noted that you have read it. You can ask to see it at any time.")
         self.own.give()
-        self._doing.do(
-            acts.note_seen, self._note_id, Way.ON_THE_TURNED_VIEW, by=Voice.PATIENT, then=lambda _none: self._finish()
+        self.doing.do(
+            acts.note_seen, self._note_id, Way.ON_THE_TURNED_VIEW, by=Voice.PATIENT, then=lambda _none: self.thank(said)
         )
-
-    def _finish(self) -> None:
-        self.done = DonePage(_("Thank you"), _("It is noted that you have read it. You can ask to see it at any time."))
-        self.done.gives_back.connect(self.gives_back)
-        self._stack.addWidget(self.done)
-        self._stack.setCurrentWidget(self.done)
-        self.done.begin()
-        self.finished.emit()
-
-    def _stop(self) -> None:
-        self.flush()
-        self.gives_back.emit()

@@ -14,7 +14,7 @@ from healingpartner.desktop.visits.list_page import VisitsListPage
 from healingpartner.desktop.visits.note_task import NoteTask
 from healingpartner.desktop.visits.papers import beforehand_order, visit_order
 from healingpartner.desktop.visits.visit_page import VisitPage
-from healingpartner.desktop.visits.writing_card import WritingTask
+from healingpartner.desktop.visits.writing_task import WritingTask
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.visits.model import Moment
@@ -120,7 +120,7 @@ class VisitsTab(Page):
 
     def _turn_writing(self) -> None:
         if self.list.found is not None:
-            self.turn_to(WritingTask(self._desk, self._person_id, self.list.found.names.called))
+            self.turn_to(WritingTask(self._desk, self._person_id))
 
     def _come_back(self) -> None:
         self.view = None
