@@ -11,6 +11,7 @@ from healingpartner.desktop.kit.partial_date_field import PartialDateField
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.text_field import TextField
+from healingpartner.desktop.plans.goal_words import level_number
 from healingpartner.desktop.plans.pick_field import PickField
 from healingpartner.desktop.plans.ruler_field import RulerField
 from healingpartner.desktop.plans.turned.page import PlanPage
@@ -181,7 +182,7 @@ def _levels(goal: Goal) -> list[tuple[str, str]]:
     if goal.form is Form.FIVE:
         told = _("{level}: {words}")
         return [
-            (str(level * 2), told.format(level=spoken().number(level), words=isolated(goal.levels[level])))
+            (str(level * 2), told.format(level=level_number(level), words=isolated(goal.levels[level])))
             for level in reversed(LEVELS)
             if goal.levels.get(level)
         ]

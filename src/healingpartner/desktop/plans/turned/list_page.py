@@ -38,9 +38,9 @@ class ListPage(PlanPage):
             self.go_on = PatientButton(_("Go on with it"), large=True)
             self.go_on.clicked.connect(lambda: self._turn(acts.go_on, _("You go on from where you paused.")))
             self.row(self.go_on)
-        self._mine()
-        self._choosing()
-        self._doing()
+        parts = (self._mine, self._choosing, self._doing)
+        for part in parts[::-1] if plan.state in LIVED else parts:  # what is lived comes before what was chosen
+            part()
         self._together()
         self._endings()
         self.end()
