@@ -20,6 +20,8 @@ _TOKENS = {Role.PATIENT: "yours", Role.PRACTITIONER: "mine"}
 class Strokes(QWidget):
     """A drawing, scaled whole into the widget; never out of proportion."""
 
+    ON_A_LINE = True  # a signature stands on one
+
     def __init__(self, drawing: Drawing, *, token: str, name: str) -> None:
         """`token`: the colour of the ink; `name`: whose signature it is, for screen readers."""
         super().__init__()
@@ -35,8 +37,9 @@ class Strokes(QWidget):
         """The strokes, and the line they stand on."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("line"), 1))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        if self.ON_A_LINE:
+            painter.setPen(QPen(colour("line"), 1))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         points = [point for stroke in self._drawing.strokes for point in stroke]
         if not points:
             return

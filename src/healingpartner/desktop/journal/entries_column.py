@@ -8,7 +8,7 @@ from healingpartner.desktop.journal.entry_card import EntryCard
 from healingpartner.desktop.plans.card_column import CardColumn
 from healingpartner.journal.views import EntryLine, Names
 
-FIRST = 8  # enough to fill a screen
+FIRST = 4  # enough to begin reading; the rest of the screen follows in a moment
 SLICE_MS = 6
 
 

@@ -140,6 +140,8 @@ class EntryCard(Card):
 class Picture(Strokes):
     """A drawing, larger than a signature."""
 
+    ON_A_LINE = False
+
     def sizeHint(self) -> QSize:
         """Room to look at it."""
         return QSize(scaled(self, 320), scaled(self, 200))

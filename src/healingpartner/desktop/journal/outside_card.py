@@ -20,7 +20,7 @@ class OutsideCard(Card):
     def __init__(self) -> None:
         """Closed at first."""
         super().__init__()
-        self.link = LinkButton(_("Something worse than a let-down?"), icon="shield-warning")
+        self.link = LinkButton(_("Worse than a let-down?"), icon="shield-warning")
         self.link.clicked.connect(self.open)
         self._ways = [PlainLabel(_(words)) for words in WAYS]
         self.column.addWidget(self.link)

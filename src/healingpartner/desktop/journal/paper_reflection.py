@@ -37,7 +37,7 @@ class PaperReflection(Card):
         super().__init__()
         self._desk, self._person_id, self._names = desk, person_id, names
         self.forms: dict[Voice, SideForm] = {}
-        self.open_link = LinkButton(_("Type in two sheets filled by hand"), icon="note")
+        self.open_link = LinkButton(_("Type in two paper sheets"), icon="note")
         self.open_link.clicked.connect(self.open)
         self._place = QWidget()
         self._inside = QVBoxLayout(self._place)

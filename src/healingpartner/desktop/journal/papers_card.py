@@ -22,13 +22,13 @@ class PapersCard(Card):
         self._desk, self.kept = desk, kept_of(found)
         self.links: list[PaperLinks] = []
         self._add(_("Reflection sheet"), papers.blank_order)
-        self._add(_("Reflection sheet, your own"), lambda: papers.blank_order(Voice.PRACTITIONER))
+        self._add(_("Your own sheet"), lambda: papers.blank_order(Voice.PRACTITIONER))
         if found.opened:
             before = found.opened[-2] if len(found.opened) > 1 else None
-            self._add(_("What you opened together"), lambda: papers.opened_order(found.opened[-1], before))
+            self._add(_("Opened together"), lambda: papers.opened_order(found.opened[-1], before))
         for repair in found.repairs:
             if repair.state is not RepairState.TAKEN_BACK:
-                name = _("Mending of {day}").format(day=spoken().date(repair.said))
+                name = _("Mending, {day}").format(day=spoken().date(repair.said))
                 self._add(name, lambda repair=repair: papers.repair_order(repair))
         if self.kept:
             self._add(_("Pages to keep"), papers.meaning_order)

@@ -16,6 +16,7 @@ from healingpartner.desktop.kit.chip import Chip
 from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
+from healingpartner.desktop.kit.wrapping_button import WrappingButton
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.journal.repairs.model import MENDED_WORDS, Change, Mended, Repair, RepairState
@@ -111,7 +112,9 @@ class RepairCard(Card):
         turn = LinkButton(_("Turn to {name}").format(name=self._names.called), icon="arrows-left-right")
         state, to_me = repair.state, repair.other is Voice.PRACTITIONER
         if to_me and state is RepairState.SAID:
-            self._add(row, "receive", QuietButton(_("I have read this. Thank you for telling me.")))
+            read = WrappingButton(_("I have read this. Thank you for telling me."))
+            read.setAccessibleName(read.words())
+            self._add(row, "receive", read)
         if to_me and state is RepairState.RECEIVED:
             button = QuietButton(_("Give back what I hear"))
             button.clicked.connect(self.open_give_back)

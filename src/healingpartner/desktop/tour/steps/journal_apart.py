@@ -139,9 +139,9 @@ def _trend(tour: Tour) -> str:
 def _papers(tour: Tour) -> str:
     for name, paper, wanted in (
         ("Reflection sheet", "journal-reflection-sheet", ("Not yet", "Fully", "It does not apply")),
-        ("Reflection sheet, your own", "journal-reflection-sheet-own", ("I kept to our time",)),
-        ("What you opened together", "journal-opened", ("Mostly", "Free to choose")),
-        ("Mending of …", "journal-mending", (HEARS, CHANGE)),
+        ("Your own sheet", "journal-reflection-sheet-own", ("I kept to our time",)),
+        ("Opened together", "journal-opened", ("Mostly", "Free to choose")),
+        ("Mending, …", "journal-mending", (HEARS, CHANGE)),
         ("Questions for next time", "journal-questions", ("What I want to ask",)),
     ):
         save(tour, name, paper, wanted)
@@ -207,6 +207,7 @@ def _open(tour: Tour, *, shots: bool) -> None:
 
 def _pages(tour: Tour, look: str) -> None:
     to_journal(tour)
+    bring_from_the_top(tour.hand.wait_for("Thank you", QAbstractButton))
     tour.shot(f"journal-{look}")
     bring_from_the_top(tour.hand.wait_for("Show it as a list", QAbstractButton))
     tour.shot(f"journal-trend-{look}")
