@@ -17,6 +17,7 @@ _GROUNDS: dict[Ground, str] = {"below": "sunk", "hoped": "mine_tint", "above": "
 _INKS: dict[Ground, str] = {"below": "soft", "hoped": "mine", "above": "mine"}
 LEAST_WIDE = 104
 GAP = 8
+MOST_KNOWN = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,8 @@ class LevelRow(QWidget):
         """`cells`: from the lowest level to the highest."""
         super().__init__(parent)
         self._cells: tuple[Cell, ...] = ()
+        self._known: dict[tuple[int, int], list[QRect]] = {}
+        self._longest: dict[int, int] = {}
         rule = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         rule.setHeightForWidth(True)
         self.setSizePolicy(rule)
@@ -43,7 +46,7 @@ class LevelRow(QWidget):
 
     def show_cells(self, cells: Sequence[Cell]) -> None:
         """Other levels, or another present one."""
-        self._cells = tuple(cells)
+        self._cells, self._known, self._longest = tuple(cells), {}, {}
         self.setAccessibleName(" ".join(map(_told, self._cells)))
         self.updateGeometry()
         self.update()
@@ -103,6 +106,15 @@ class LevelRow(QWidget):
         painter.drawText(inside.adjusted(0, took + scaled(self, 2), 0, 0), centred, cell.words)
 
     def _places(self, width: int) -> list[QRect]:
+        """Where each level stands at that width; a layout asks many times over, and words are measured once."""
+        known = (width, self.font().pixelSize())
+        if known not in self._known:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[known] = self._measured(width)
+        return [QRect(place) for place in self._known[known]]
+
+    def _measured(self, width: int) -> list[QRect]:
         count = len(self._cells)
         if not count:
             return []
@@ -120,9 +132,12 @@ class LevelRow(QWidget):
 
     def _least(self) -> int:
         """Room for the longest word of any level, so that none is cut."""
-        metrics = QFontMetrics(self._words_font())
-        words = (word for cell in self._cells for word in (*cell.words.split(), cell.head))
-        return max((metrics.horizontalAdvance(word) for word in words), default=0) + scaled(self, 20)
+        px = self.font().pixelSize()
+        if px not in self._longest:
+            metrics = QFontMetrics(self._words_font())
+            words = (word for cell in self._cells for word in (*cell.words.split(), cell.head))
+            self._longest[px] = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        return self._longest[px] + scaled(self, 20)
 
     def _height(self, cell: Cell, wide: int) -> int:
         inside = self._inside(QRect(0, 0, wide, 10_000))
