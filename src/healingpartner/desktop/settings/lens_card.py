@@ -1,14 +1,16 @@
-"""Words to look at: whether the lens looks while one types, and which of its words it leaves alone."""
+"""Words to look at: whether the lens looks while one types, which words it leaves alone, and which it looks for too."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from healingpartner.desktop import icons, lens_choice
+from healingpartner.desktop import icons, lens_choice, lens_counts
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.check_field import CheckField
 from healingpartner.desktop.kit.plain_label import PlainLabel
-from healingpartner.foundation.words import N_, _, spoken
+from healingpartner.desktop.settings.lens_words import OwnLensWords
+from healingpartner.foundation.words import N_, _, ngettext, spoken
 from healingpartner.language.lens.entries import Entry, Family
 from healingpartner.language.lens.lists import language_of, word_list
 
@@ -23,7 +25,7 @@ FAMILY_WORDS = {
 
 
 class LensCard(Card):
-    """One tick for all of it, and a list that opens with a tick for each."""
+    """One tick for all of it, a list that opens with a tick for each, and the words of the practitioner's own."""
 
     def __init__(self, desk: Desk) -> None:
         """Shows what holds for the language of the screen."""
@@ -32,7 +34,7 @@ class LensCard(Card):
         self.looks = CheckField(
             _("Look at my words while I write"),
             value=desk.settings.values.lens,
-            hint=_("It underlines words that may hurt, and says why. It changes nothing and counts nothing."),
+            hint=_("It underlines words that may hurt, and says why. It changes nothing by itself."),
         )
         self.choose_link = LinkButton(_("Choose which words"), icon="caret-right")
         self.choose_link.setCheckable(True)
@@ -49,9 +51,27 @@ class LensCard(Card):
         self.column.addWidget(self.looks)
         self.column.addWidget(self.choose_link)
         self.column.addWidget(self._inside)
+        self.own: OwnLensWords | None = None
+        if language is not None:
+            self.own = OwnLensWords(desk, language)
+            self.column.addWidget(self.own)
+        self.counts = PlainLabel(tone="small")
+        self.column.addWidget(self.counts)
         if not self._entries:
             self.choose_link.hide()
             self.column.addWidget(PlainLabel(_("There is no list of words in this language yet."), tone="soft"))
+
+    def flush(self) -> None:
+        """Keep what is being typed."""
+        if self.own is not None:
+            self.own.flush()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say how it went since the practice was opened."""
+        super().showEvent(event)
+        words = counted()
+        self.counts.setText(words)
+        self.counts.setVisible(bool(words))
 
     def _open(self, opened: bool) -> None:
         self.choose_link.setIcon(icons.icon("caret-down" if opened else "caret-right", "soft"))
@@ -78,3 +98,18 @@ class LensCard(Card):
         left_alone |= {entry_id for entry_id, tick in self.ticks.items() if not tick.value()}
         self._desk.settings.change(lens=self.looks.value(), lens_silenced=tuple(sorted(left_alone)))
         lens_choice.choose(self._desk.settings)
+
+
+def counted() -> str:
+    """The practitioner's own count in words; "" while there is nothing to tell."""
+    counts = lens_counts.now()
+    if counts == lens_counts.Counts():
+        return ""
+    said = (
+        ngettext("{count} word written another way", "{count} words written another way", counts.replaced),
+        ngettext("{count} kept", "{count} kept", counts.kept),
+    )
+    numbers = " · ".join(
+        words.format(count=count) for words, count in zip(said, (counts.replaced, counts.kept), strict=True)
+    )
+    return _("Since you unlocked: {numbers}. Only you see this, and it is gone when you lock.").format(numbers=numbers)

@@ -1,6 +1,6 @@
 """The settings page: cards one below the other."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.kit.plain_label import TitleLabel
@@ -40,20 +40,37 @@ class SettingsPage(Page):
         cards = (
             self.letterhead, self.look, self.lens, self.lock, self.paper, self.keys, self.backup, self.verify,
         )  # fmt: skip
+        narrow = QWidget()
+        narrow.setMaximumWidth(_WIDEST * desk.settings.values.text_percent // 100)
+        inside = _NoWider(narrow)
         for card in cards:
-            card.setMaximumWidth(_WIDEST * desk.settings.values.text_percent // 100)
-            column.addWidget(card)
+            inside.addWidget(card)
+        column.addWidget(narrow)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
 
     def flush(self) -> None:
-        """Keep the letterhead being typed."""
+        """Keep the letterhead and the own words being typed."""
         self.letterhead.flush()
+        self.lens.flush()
 
     def return_to(self, place: str) -> None:
         """The place "backup" shows the card of backups."""
         if place == "backup":
             self.backup.now_button.setFocus()
             self._scroll.ensureWidgetVisible(self.backup)
+
+
+class _NoWider(QVBoxLayout):
+    """Asks for the height of lines as they wrap where they stand, and not across a page wider than that."""
+
+    def __init__(self, narrow: QWidget) -> None:
+        super().__init__(narrow)
+        self._narrow = narrow
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(16)
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(min(width, self._narrow.maximumWidth()))
