@@ -17,12 +17,12 @@ from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import TitleLabel
 from healingpartner.desktop.plans.turned.option_rows import rows_of
 from healingpartner.foundation.voices import Voice
-from healingpartner.foundation.words import _
+from healingpartner.foundation.words import _, spoken
 from healingpartner.plans.decisions.model import OPTION_STANDING_WORDS, Decision, Option, OptionStanding
 from healingpartner.plans.differing.model import AlternativeState
 from healingpartner.plans.versions.model import WholePlan
 
-LEAST_WIDTH, GAP, INSIDE = 300, 14, 14
+LEAST_WIDTH, GAP, INSIDE, AT_FIRST = 300, 14, 14, 12
 STANDING_TINTS: dict[OptionStanding, Tint] = {
     OptionStanding.OPEN: "plain",
     OptionStanding.CHOSEN: "ours",
@@ -44,7 +44,11 @@ class OptionsSide(QWidget):
     def __init__(self, found: WholePlan, decision: Decision, *, writable: bool) -> None:
         """`writable`: whether the plan may be changed now."""
         super().__init__()
-        self._options = found.contents.options_of(decision.id)
+        self._everyone = found.contents.options_of(decision.id)
+        self._options = self._everyone[:AT_FIRST]
+        self.more = QuietButton(_("Show all {n} ways").format(n=spoken().number(len(self._everyone))))
+        self.more.setVisible(len(self._everyone) > AT_FIRST)
+        self.more.clicked.connect(self.show_all)
         self._rows, self._writable = rows_of(found, decision), writable
         self._nets = {one.option_id: one for one in found.contents.alternatives}
         self._columns = 0
@@ -52,10 +56,19 @@ class OptionsSide(QWidget):
         rule = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         rule.setHeightForWidth(True)
         self.setSizePolicy(rule)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(GAP)
-        self._arrange(columns_for(len(self._options), 3))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP)
+        whole.addLayout(self._column)
+        whole.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def show_all(self) -> None:
+        """Every way, however many there are."""
+        self._options, columns, self._columns = self._everyone, self._columns, 0
+        self.more.hide()
+        self._arrange(columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many beside each other as the width has room for."""
