@@ -22,6 +22,7 @@ from healingpartner.desktop.plans.particulars_editor import ParticularsEditor
 from healingpartner.desktop.plans.parts_card import PartsCard
 from healingpartner.desktop.plans.rating_editor import RatingEditor
 from healingpartner.desktop.plans.tab import PlanTab
+from healingpartner.desktop.plans.too_much_editor import TooMuchEditor
 from healingpartner.foundation.voices import Voice
 from healingpartner.plans import acts
 from healingpartner.plans.decisions.acts import put_option
@@ -236,6 +237,24 @@ def test_a_part_needs_to_say_where_it_stands_and_unsure_is_an_answer(stage: Stag
     save(stage, tab, editor)
     assert tab.found is not None
     assert [one.label for one in tab.found.contents.parts] == ["the watcher"]
+
+
+def test_too_much_offers_what_is_easier_and_asks_the_practitioner_to_look(stage: Stage) -> None:
+    tab, _goals, ways = writing(stage)
+    assert tab.found is not None
+    remedy = tab.found.contents.options[1]
+    ways.lighten(remedy.id)
+    editor = tab.over
+    assert isinstance(editor, TooMuchEditor)
+    save(stage, tab, editor)
+    assert "Choose what is too much" in editor.form.fields["kind"].sentence()
+    editor.form.show_typed({"kind": "cheaper"})
+    assert any("Walk after supper" in line for line in editor.too_much.words())
+    editor.form.show_typed({"kind": "later"})
+    assert any("Wait and watch" in line for line in editor.too_much.words())
+    save(stage, tab, editor)
+    assert tab.found.contents.dissents[-1].by is Voice.PATIENT
+    assert [step.owner for step in tab.found.contents.steps] == [Voice.PRACTITIONER]
 
 
 def test_a_goal_is_rated_by_the_side_that_says_so(stage: Stage) -> None:

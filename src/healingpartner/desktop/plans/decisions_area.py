@@ -21,6 +21,7 @@ from healingpartner.desktop.plans.option_editor import OptionEditor
 from healingpartner.desktop.plans.place import PlanCard, PlanPlace
 from healingpartner.desktop.plans.reckoning.page import ReckoningPage
 from healingpartner.desktop.plans.side_by_side import SideBySide
+from healingpartner.desktop.plans.too_much_editor import TooMuchEditor
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.plans.decisions import acts
@@ -152,6 +153,11 @@ class DecisionsArea(PlanCard):
             page.form.show_typed({"instead": option_id})
             self._place.opens(page)
 
+    def lighten(self, option_id: str) -> None:
+        """Say that this way is too much, and look for one that fits."""
+        if self._found is not None:
+            self._place.opens(TooMuchEditor(self._place, self._found, option_id))
+
     def reckon(self) -> None:
         """Work out a number, for the practitioner alone."""
         if self._found is not None:
@@ -209,6 +215,7 @@ class DecisionsArea(PlanCard):
         card.feels.connect(self.feel)
         card.differs.connect(self.differ)
         card.proposes.connect(self.propose)
+        card.lightens.connect(self.lighten)
         for signal, act in (
             (card.sets_aside, acts.set_aside), (card.keeps, acts.keep_as_fallback), (card.reopens, acts.reopen),
         ):  # fmt: skip

@@ -24,6 +24,7 @@ from healingpartner.desktop.plans.place import PlanPlace
 from healingpartner.desktop.plans.rating_editor import RatingEditor
 from healingpartner.desktop.plans.side_by_side import FORM as ROW, SideBySide
 from healingpartner.desktop.plans.step_editor import StepEditor
+from healingpartner.desktop.plans.too_much_editor import TooMuchEditor
 from healingpartner.foundation.words import N_, _
 from healingpartner.plans.versions.model import WholePlan
 from healingpartner.vault.drafts import Draft
@@ -35,6 +36,7 @@ WHAT: Mapping[str, str] = {
     OptionEditor.FORM: N_("You were writing one of the ways."),
     FeltEditor.FORM: N_("You were writing down what was said of a way."),
     DecidingEditor.FORM: N_("You were writing down what is decided."),
+    TooMuchEditor.FORM: N_("You were writing down what is too much."),
     PartVoiceEditor.FORM: N_("You were writing down what a part says."),
     ParticularsEditor.FORM: N_("You were writing what the plan is about."),
     ROW: N_("You were writing a row of the comparison."),
@@ -102,6 +104,7 @@ def opened_again(place: PlanPlace, found: WholePlan, form: str, subject_id: str)
         ),
         FeltEditor.FORM: lambda: FeltEditor(place, found, subject_id),
         DecidingEditor.FORM: lambda: DecidingEditor(place, found, subject_id),
+        TooMuchEditor.FORM: lambda: TooMuchEditor(place, found, subject_id),
         PartVoiceEditor.FORM: lambda: PartVoiceEditor(place, found, part),
         ParticularsEditor.FORM: lambda: ParticularsEditor(place, found),
         ROW: lambda: SideBySide(place, found, subject_id),

@@ -43,6 +43,7 @@ class OptionCard(Card):
     reopens = Signal(str)
     differs = Signal(str)
     proposes = Signal(str)
+    lightens = Signal(str)
 
     def __init__(
         self, option: Option, decision: Decision | None, names: Names, *, writable: bool, open_: bool, differing: bool
@@ -134,6 +135,7 @@ class OptionCard(Card):
         if writable:
             row.addWidget(self._link(_("Another way instead"), lambda: self.proposes.emit(option.id)))
         if open_:
+            row.addWidget(self._link(_("It is too much for them"), lambda: self.lightens.emit(option.id)))
             row.addWidget(self._link(_("See it differently"), lambda: self.differs.emit(option.id)))
 
     def _is_short(self) -> bool:
