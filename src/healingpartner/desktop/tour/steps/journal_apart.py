@@ -1,5 +1,7 @@
 """The mutual reflection: answered apart, sealed by both, opened together; its trend, and the journal's papers."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
@@ -228,7 +230,7 @@ def _choose(tour: Tour, name: str, words: str) -> None:
     tour.settle()
 
 
-def _knows_of(words: str) -> object:
+def _knows_of(words: str) -> Callable[[Practice], bool]:
     def look(practice: Practice) -> bool:
         ids = [row[0] for row in practice.ask(list_rows)]
         return any(words in str(practice.ask(copy_of, one)) for one in ids)
