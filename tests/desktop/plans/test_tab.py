@@ -289,3 +289,18 @@ def test_the_longest_plan_opens_with_its_head_at_once_and_builds_the_rest_in_sli
         area = found if isinstance(found, DecisionsArea) else None
         assert spent.elapsed() < 60_000
     tab.later.forget()
+
+
+def test_once_the_practitioner_has_said_yes_the_other_side_is_asked_next(stage: Stage) -> None:
+    person_id, _plan = stage.do(sleeping)
+    tab = tab_of(stage, person_id)
+    tab.go_on("agree")
+    page = tab.over
+    assert isinstance(page, AgreePage)
+    page.say_button.click()
+    settle(stage, tab)
+    assert tab.head is not None
+    assert tab.head.next.text() == "Turn the screen"
+    tab.head.next.click()
+    assert tab.view is not None
+    assert tab.view.is_turned

@@ -78,7 +78,8 @@ def _side(place: PlanPlace, found: WholePlan, voice: Voice) -> QWidget:
     if given is not None:
         strokes = strokes_of(given.strokes)
         if strokes is not None:
-            pad = SignaturePad(_("Signature of {name}").format(name=isolated(name)), ticks=place.desk.clock.ticks)
+            whose = _("Signature of {name}").format(name=isolated(name))
+            pad = SignaturePad(whose, ticks=place.desk.clock.ticks, voice=voice)
             pad.show_strokes(strokes)
             column.addWidget(pad)
         column.addWidget(PlainLabel(ack_words(given), tone="small"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.kit.card import Card
@@ -73,18 +73,19 @@ class DraftsNotice(Card):
             self._lines.addWidget(self._line(one))
         self.setVisible(bool(ours))
 
-    def _line(self, one: Draft) -> Card:
-        line = Card(ground="warn_tint")
-        line.column.setContentsMargins(0, 0, 0, 0)
+    def _line(self, one: Draft) -> QWidget:
+        line = QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
         said = _("{what} Your text is kept, and not saved yet.").format(what=_(WHAT[one.form]))
-        line.column.addWidget(PlainLabel(said))
+        column.addWidget(PlainLabel(said))
         link = LinkButton(_("Go on writing"), icon="pencil-simple")
         link.setAccessibleName(_("{act}: {subject}").format(act=link.text(), subject=_(WHAT[one.form])))
         link.clicked.connect(lambda: self.wanted.emit(one.form, one.subject_id))
         self.links.append(link)
         row = FlowLayout()
         row.addWidget(link)
-        line.column.addLayout(row)
+        column.addLayout(row)
         return line
 
 

@@ -13,14 +13,24 @@ from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
-from healingpartner.desktop.plans.words import STATE_TINTS, standing_words, version_words
+from healingpartner.desktop.plans.words import STATE_TINTS, said_yes, standing_words, version_words
 from healingpartner.foundation.text import isolated
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, _
 from healingpartner.plans.model import PLAN_STATE_WORDS, WRITABLE, PlanState
 from healingpartner.plans.versions.model import WholePlan
 
 BESIDE_FROM = 720
-OFFER, TALK, AGREE, BEGIN, REWORK, GO_ON, AGAIN = "offer", "talk", "agree", "begin", "rework", "go_on", "again"
+OFFER, TALK, AGREE, BEGIN, REWORK, GO_ON, AGAIN, TURN = (
+    "offer",
+    "talk",
+    "agree",
+    "begin",
+    "rework",
+    "go_on",
+    "again",
+    "turn",
+)
 NEXT: Mapping[PlanState, tuple[str, str, str]] = {
     PlanState.DRAFT: (OFFER, N_("Offer it"), "handshake"),
     PlanState.OFFERED: (TALK, N_("Talk it over"), "users-three"),
@@ -83,7 +93,7 @@ class PlanHead(QWidget):
         self.chip.setText(version)
         self.chip.setVisible(bool(version))
         self.history.setVisible(bool(found.versions))
-        self._next, words, icon = NEXT[plan.state]
+        self._next, words, icon = _next(found)
         self.next.set_words(_(words))
         self._icon(icon)
         self._state.setText(_(PLAN_STATE_WORDS[plan.state]))
@@ -144,3 +154,11 @@ class PlanHead(QWidget):
         column.addWidget(self._sentence)
         column.addWidget(self._amiss)
         column.addLayout(links)
+
+
+def _next(found: WholePlan) -> tuple[str, str, str]:
+    """What comes next, its words and its icon; once the practitioner has said yes, the other side is asked."""
+    name, words, icon = NEXT[found.plan.state]
+    if name == AGREE and said_yes(found, Voice.PRACTITIONER):
+        return TURN, N_("Turn the screen"), "arrows-left-right"
+    return name, words, icon

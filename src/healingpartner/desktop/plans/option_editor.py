@@ -61,7 +61,6 @@ class OptionForm(PartForm):
         if is_new:
             self.add("side", self.side, grid=grid)
         self._about()
-        self.head(_("What it costs"))
         self.add("cost", CostField(currency), label=_("What it costs"))
         self._mine()
         self.head(

@@ -121,6 +121,9 @@ class PlanTab(Page):
         if what == next_.AGREE:
             self.open_over(AgreePage(self._place, self.found))
             return
+        if what == next_.TURN:
+            self.turn()
+            return
         self._do(_TURNS[what])
 
     def undo(self) -> None:
