@@ -19,12 +19,13 @@ from healingpartner.visits.writing.model import Choice, Way as ChosenWay, shown_
 from visits.meeting import DESK, OTHER, met
 from visits.notes.writing import asked, written
 
+NAME = "Mahin Visits"
 KNEE = Asked(what="Feel how the knee bends", why="To see what hurts", stop_signal="A raised hand")
 
 
 def live_visits(practice: Practice) -> None:
     """From arriving to a locked note that both added to, and what is owed and chosen beside it."""
-    person_id, visit_id = met(practice, "Mahin Visits")
+    person_id, visit_id = met(practice, NAME)
     _said(practice, person_id, visit_id)
     examination_id = practice.do(examinations.ask_to_examine, visit_id, KNEE, by=DESK)
     practice.do(examinations.answer_asked, examination_id, agreed=True, by=OTHER)

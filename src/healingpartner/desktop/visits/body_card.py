@@ -112,8 +112,8 @@ class BodyCard(Card):
 
     turns = Signal()
 
-    def __init__(self, doing: Doing, person_id: str, *, visit_id: str, names: dict[Voice, str]) -> None:
-        """`names`: of both, as they are shown."""
+    def __init__(self, doing: Doing, person_id: str, *, visit_id: str, names: dict[Voice, str], called: str) -> None:
+        """`names`: of both, as they are shown; `called`: the patient's, short enough for a button."""
         super().__init__(_("On the body"))
         self._names = names
         self._lines = QVBoxLayout()
@@ -122,7 +122,7 @@ class BodyCard(Card):
         self.panel.hide()
         self.open = LinkButton(_("Show the figure"), icon="user")
         self.open.clicked.connect(self.show_figure)
-        self.turn = LinkButton(_("Let {name} draw").format(name=names[Voice.PATIENT]), icon="arrows-left-right")
+        self.turn = LinkButton(_("Let {name} draw").format(name=called), icon="arrows-left-right")
         self.turn.clicked.connect(self.turns)
         ways = FlowLayout(gap=8)
         ways.addWidget(self.open)

@@ -15,6 +15,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.people.side_by_side import clear
 from healingpartner.desktop.visits.doing import Doing, Problem, sentence_of
+from healingpartner.desktop.visits.words import button_name
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
@@ -88,16 +89,17 @@ class ExaminationCard(Card):
         self._doing, self._visit = doing, found.visit
         self._name = short_name(found.names.called)
         self.found: VisitExaminations | None = None
-        self.form = AskForm(self._name)
+        called = button_name(found.names.called)
+        self.form = AskForm(called)
         self.form.given.connect(self._ask)
         self.form.hide()
         self.begin = LinkButton(_("Ask to examine, step by step"), icon="hand-palm")
         self.begin.clicked.connect(self._show_form)
         self._place = QVBoxLayout()
         self._place.setSpacing(8)
-        self.yes = PatientButton(_("{name} says yes").format(name=self._name))
-        self.no = QuietButton(_("{name} says no, or not today").format(name=self._name))
-        self.halt = PatientButton(_("{name} says stop").format(name=self._name), icon="hand-palm")
+        self.yes = PatientButton(_("{name} says yes").format(name=called))
+        self.no = QuietButton(_("{name} says no, or not today").format(name=called))
+        self.halt = PatientButton(_("{name} says stop").format(name=called), icon="hand-palm")
         self.result = TextField(_("What was found, in plain words"), lines=2)
         self.end = QuietButton(_("The examination is over"))
         self._answers, self._ways, self.sentence = FlowLayout(gap=8), FlowLayout(gap=8), PlainLabel(tone="warn")

@@ -13,6 +13,7 @@ from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.people.side_by_side import clear
 from healingpartner.desktop.visits.doing import Doing, Problem
 from healingpartner.desktop.visits.say_field import SayField
+from healingpartner.desktop.visits.words import button_name
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.people.names import short_name
@@ -35,8 +36,8 @@ class HeardLine(QWidget):
         column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(6)
         column.addWidget(SpeechLabel(heard.words, voice=heard.by, caption=_("{name} heard").format(name=heard_by)))
-        self.confirm = QuietButton(_("{name}: yes, so it is").format(name=said_by))
-        self.mend_button = QuietButton(_("{name}: I meant it this way").format(name=said_by))
+        self.confirm = QuietButton(_("{name}: yes, so it is").format(name=button_name(said_by)))
+        self.mend_button = QuietButton(_("{name}: I meant it this way").format(name=button_name(said_by)))
         self.mended = SayField(_("As {name} meant it").format(name=said_by), keep=_("Keep it so"), voice=self._other)
         self.mended.hide()
         if heard.answer is not None:

@@ -27,10 +27,10 @@ _SHOWN = 6
 class MeasuredCard(Card):
     """The newest figures, and a form that opens when it is wanted."""
 
-    def __init__(self, doing: Doing, person_id: str, *, visit_id: str, names: dict[Voice, str]) -> None:
-        """`names`: of both, as they are shown."""
+    def __init__(self, doing: Doing, person_id: str, *, visit_id: str, called: str) -> None:
+        """`called`: the patient's name, short enough for a button."""
         super().__init__(_("Measured"))
-        self._doing, self._person_id, self._visit_id, self._names = doing, person_id, visit_id, names
+        self._doing, self._person_id, self._visit_id = doing, person_id, visit_id
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         units = {_(what): unit for what, unit in OFTEN}
@@ -42,7 +42,7 @@ class MeasuredCard(Card):
         self.what.changed.connect(self._suggest_unit)
         self.keep: dict[Voice, QuietButton] = {}
         self._form = QWidget()
-        self._lay_out_form()
+        self._lay_out_form(called)
         self._form.hide()
         self.open = LinkButton(_("Write a figure down"), icon="plus")
         self.open.clicked.connect(self._open)
@@ -55,7 +55,7 @@ class MeasuredCard(Card):
         """Look again."""
         self._doing.ask(measurements_of, self._person_id, then=self._show)
 
-    def _lay_out_form(self) -> None:
+    def _lay_out_form(self, called: str) -> None:
         column = QVBoxLayout(self._form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -64,7 +64,7 @@ class MeasuredCard(Card):
         row = FlowLayout(gap=8)
         labels = {
             Voice.PRACTITIONER: _("I measured it"),
-            Voice.PATIENT: _("{name} measured it").format(name=self._names[Voice.PATIENT]),
+            Voice.PATIENT: _("{name} measured it").format(name=called),
         }
         for voice, words in labels.items():
             button = self.keep[voice] = QuietButton(words)

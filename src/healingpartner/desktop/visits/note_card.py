@@ -60,7 +60,7 @@ class NoteCard(Card):
         self.state = PlainLabel(tone="small")
         self.keep = PrimaryButton(_("Keep this note"), icon="check")
         self.sign = QuietButton(_("Sign it"), icon="signature")
-        self.show_patient = LinkButton(_("Read it together on the turned screen"), icon="arrows-left-right")
+        self.show_patient = LinkButton(_("Read it together"), icon="arrows-left-right")
         self.another = LinkButton(_("Write another note"), icon="plus")
         self.keep.clicked.connect(self.keep_now)
         self.sign.clicked.connect(self._sign)

@@ -11,7 +11,7 @@ from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.visits.say_field import SayField
-from healingpartner.desktop.visits.words import standing_words
+from healingpartner.desktop.visits.words import button_name, standing_words
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.people.names import short_name
@@ -67,13 +67,17 @@ class NoteReader(QWidget):
         self.sides: dict[Voice, SayField] = {}
         self.links: dict[Voice, LinkButton] = {}
         ways = FlowLayout(gap=8)
+        short = {
+            Voice.PATIENT: button_name(found.names.called),
+            Voice.PRACTITIONER: button_name(found.names.practitioner or _("Practitioner")),
+        }
         for voice in (Voice.PATIENT, Voice.PRACTITIONER):
             words = _("Words of {name} below this note").format(name=self._names[voice])
             field = self.sides[voice] = SayField(words, keep=_("Add below"), voice=voice, lines=2)
             field.hide()
             field.said.connect(partial(self._give, voice))
             column.addWidget(field)
-            link = self.links[voice] = LinkButton(_("{name} adds words").format(name=self._names[voice]), icon="plus")
+            link = self.links[voice] = LinkButton(_("{name} adds words").format(name=short[voice]), icon="plus")
             link.clicked.connect(partial(self._open, voice))
             ways.addWidget(link)
         self.aloud = LinkButton(_("We read it aloud together"), icon="eye")

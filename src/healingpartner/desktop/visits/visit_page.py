@@ -32,7 +32,7 @@ from healingpartner.desktop.visits.questions_card import QuestionsCard
 from healingpartner.desktop.visits.quiet_screen import QuietScreen
 from healingpartner.desktop.visits.say_field import SayField
 from healingpartner.desktop.visits.times_card import TimesCard, times_line
-from healingpartner.desktop.visits.words import shown_names
+from healingpartner.desktop.visits.words import button_name, shown_names
 from healingpartner.foundation.words import _
 from healingpartner.practice import Changed
 from healingpartner.visits.model import Moment
@@ -135,10 +135,10 @@ class VisitPage(QWidget):
         self.times, self.heard = TimesCard(doing, found), HeardCard(doing, found)
         self.questions = QuestionsCard(doing, found.names, found.questions, visit_id=found.visit.id)
         self.examining = ExaminationCard(doing, found)
-        person_id, names = found.visit.person_id, shown_names(found.names)
-        self.body = BodyCard(doing, person_id, visit_id=found.visit.id, names=names)
+        person_id, called = found.visit.person_id, button_name(found.names.called)
+        self.body = BodyCard(doing, person_id, visit_id=found.visit.id, names=shown_names(found.names), called=called)
         self.body.turns.connect(self.turns_body)
-        self.measured = MeasuredCard(doing, person_id, visit_id=found.visit.id, names=names)
+        self.measured = MeasuredCard(doing, person_id, visit_id=found.visit.id, called=called)
         self.leaving = CheckInCard(doing, found, Moment.LEAVING)
         self.going = LeavingCard(doing, found)
         for card in (self.agenda, self.exact, self.note):

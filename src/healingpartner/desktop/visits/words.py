@@ -39,6 +39,11 @@ def shown_names(names: Names) -> dict[Voice, str]:
     }
 
 
+def button_name(name: str) -> str:
+    """A name short enough for a button: its words are never cut, so a long name would push the page aside."""
+    return short_name(name, 14)
+
+
 def line_words(line: VisitLine) -> str:
     """What stands below a visit's day: whether it goes on, and how its notes stand."""
     if line.ended is None:

@@ -28,7 +28,7 @@ class WritingCard(Card):
         self._doing, self._person_id = doing, person_id
         self.state = PlainLabel(tone="soft")
         self.own = SpeechLabel(voice=Voice.PATIENT, caption=_("In their own words"))
-        self.turn = QuietButton(_("Let them choose on the turned screen"), icon="arrows-left-right")
+        self.turn = QuietButton(_("Let them choose"), icon="arrows-left-right")
         self.turn.setProperty("small", True)
         self.turn.clicked.connect(self.turns)
         self.said = LinkButton(_("It was chosen aloud"))

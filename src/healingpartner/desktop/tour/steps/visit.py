@@ -156,7 +156,7 @@ def _noted(tour: Tour) -> str:
 
 
 def _read_together(tour: Tour) -> str:
-    tour.hand.click("Read it together on the turned screen")
+    tour.hand.click("Read it together")
     tour.until(lambda: reads("This is all of it."), "the note on the turned view")
     tour.settle()
     tour.hand.type_into("What I would add, or say otherwise", ADDED)
@@ -242,7 +242,7 @@ def _carried(tour: Tour) -> str:
 def _why_written(tour: Tour) -> str:
     tour.hand.click("All visits")
     tour.settle()
-    tour.hand.click("Let them choose on the turned screen")
+    tour.hand.click("Let them choose")
     tour.until(lambda: reads("Why there is a record of our visits"), "why there is a record")
     tour.settle()
     tour.hand.click("Write it together, where we both can see it")
