@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from string import Formatter
+from typing import NamedTuple
 
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
@@ -32,30 +33,50 @@ def english_left(text: str, language: str = "es") -> list[str]:
     there = [" ".join(line.split()) for line in text.splitlines()]
     parts = {part.strip() for line in there for part in (line, *line.split("·"))}
     whole = " ".join(there)
-    return [
-        original
-        for original, pattern, is_sentence in _originals(language)
-        if (is_sentence and pattern.search(whole)) or any(pattern.fullmatch(part) for part in parts)
-    ]
+    return [original.words for original in _originals(language) if original.stands_in(whole, parts)]
+
+
+class _Original(NamedTuple):
+    """A sentence with other words in a language; `longest` is what stands longest between its places."""
+
+    words: str
+    longest: str
+    pattern: re.Pattern[str]
+    is_sentence: bool
+
+    def stands_in(self, whole: str, parts: set[str]) -> bool:
+        """Whether a page still says it: anywhere in `whole`, or alone in one of its `parts`."""
+        # Nearly all are not there, and plain words are looked for a hundred times faster than a pattern.
+        if self.longest not in whole:
+            return False
+        if self.is_sentence and self.pattern.search(whole):
+            return True
+        return any(self.pattern.fullmatch(part) for part in parts if self.longest in part)
 
 
 @cache
-def _originals(language: str) -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+def _originals(language: str) -> tuple[_Original, ...]:
     return tuple(_differing(language))
 
 
-def _differing(language: str) -> Iterator[tuple[str, re.Pattern[str], bool]]:
+def _differing(language: str) -> Iterator[_Original]:
     for message in entries(language):
-        for original in forms(message.id):
-            spoken = len(_WORD.findall("".join(words for words, *_rest in Formatter().parse(original))))
+        for words in forms(message.id):
+            spoken = len(_WORD.findall("".join(piece for piece, *_rest in Formatter().parse(words))))
             # One word between two places, as in "{least} or {most}", is found in anything that is read.
-            if spoken > ("{" in original) and original not in forms(message.string):
-                yield original, _pattern(original), spoken >= _A_SENTENCE
+            if spoken > ("{" in words) and words not in forms(message.string):
+                said = _said(words)
+                longest = max((piece for piece, _name in said), key=len)
+                yield _Original(words, longest, _pattern(said), spoken >= _A_SENTENCE)
 
 
-def _pattern(original: str) -> re.Pattern[str]:
-    made = "".join(
-        re.escape(" ".join(words.split()) if not name else re.sub(r"\s+", " ", words)) + (".{1,80}" if name else "")
-        for words, name, _how, _as in Formatter().parse(original)
-    )
-    return re.compile(made)
+def _said(words: str) -> list[tuple[str, str | None]]:
+    """What stands before each place and after the last, with the name of that place."""
+    return [
+        (re.sub(r"\s+", " ", piece) if name else " ".join(piece.split()), name)
+        for piece, name, _how, _as in Formatter().parse(words)
+    ]
+
+
+def _pattern(said: list[tuple[str, str | None]]) -> re.Pattern[str]:
+    return re.compile("".join(re.escape(piece) + (".{1,80}" if name else "") for piece, name in said))
