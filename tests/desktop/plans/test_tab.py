@@ -12,6 +12,7 @@ from desktop.plans.sleeping import MATTERS, agreed, goal, person, settle, sleepi
 from desktop.stage import Stage, draw
 from healingpartner.desktop.plans.agree_page import AgreePage
 from healingpartner.desktop.plans.decisions_area import DecisionsArea
+from healingpartner.desktop.plans.goal_editor import GoalEditor
 from healingpartner.desktop.plans.goals_card import GoalsCard
 from healingpartner.desktop.plans.history_page import HistoryPage
 from healingpartner.desktop.plans.money_card import MoneyCard
@@ -304,3 +305,26 @@ def test_once_the_practitioner_has_said_yes_the_other_side_is_asked_next(stage: 
     tab.head.next.click()
     assert tab.view is not None
     assert tab.view.is_turned
+
+
+def test_undo_passes_over_an_answer_and_takes_back_the_last_thing_written(stage: Stage) -> None:
+    person_id, plan_id = stage.do(sleeping)
+    tab = tab_of(stage, person_id)
+    goals_card = card(tab, GoalsCard)
+    assert isinstance(goals_card, GoalsCard)
+    goals_card.edit("")
+    editor = tab.over
+    assert isinstance(editor, GoalEditor)
+    editor.form.show_typed({"patient_words": "Walk", "level-1": "a little", "level0": "to the lake"})
+    editor.save()
+    settle(stage, tab)
+    tab.go_on("agree")
+    page = tab.over
+    assert isinstance(page, AgreePage)
+    page.later_button.click()
+    settle(stage, tab)
+    tab.undo()
+    settle(stage, tab)
+    found = stage.do(lambda practice: whole(practice, person_id))
+    assert [one.patient_words for one in found.contents.goals] == [MATTERS]
+    assert found.plan.id == plan_id

@@ -19,6 +19,11 @@ from healingpartner.plans.versions.model import WholePlan
 from healingpartner.practice import Practice
 
 Sorry = Callable[[RuleBroken | Refused], None]
+# What follows the plan and does not change what it says: Undo passes over it.
+NEVER_TAKEN_BACK = frozenset({
+    "acknowledge", "rate", "check_in", "go_on_anyway", "give", "withdraw", "differ", "answer_dissent", "settle",
+    "ask_lighter", "pause", "release", "make_template",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +58,8 @@ class PlanPlace:
         if hand is not None:
             more["hand"] = hand
         self.desk.runner.do(
-            act, *args, by=by, owner=owner or self.owner, then=self._after(by, then), sorry=sorry, **more
+            act, *args, by=by, owner=owner or self.owner, sorry=sorry,
+            then=then if act.__name__ in NEVER_TAKEN_BACK else self._after(by, then), **more,
         )  # fmt: skip
 
     def run(
