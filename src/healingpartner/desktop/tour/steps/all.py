@@ -22,6 +22,7 @@ from healingpartner.desktop.tour.steps import (
     proof,
     today_day,
     visit,
+    visit_beside,
 )
 from healingpartner.desktop.tour.walk import StepOf
 
@@ -40,6 +41,7 @@ STEPS: tuple[StepOf, ...] = (
     *plan_looks.STEPS,
     *plan_hostile.STEPS,
     *visit.STEPS,
+    *visit_beside.STEPS,
     *today_day.STEPS,
     *journal.STEPS,
     *journal_apart.STEPS,
