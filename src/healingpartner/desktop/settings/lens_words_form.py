@@ -117,8 +117,9 @@ class LensWordsForm(QWidget):
         for tick in self.where.values():
             places.addWidget(tick)
         column.addLayout(places)
-        for part in (self._beside_where, self.level, self.sentence):
-            column.addWidget(part)
+        column.addWidget(self._beside_where)
+        column.addWidget(self.level)
+        column.addWidget(self.sentence)
         row = FlowLayout(gap=10)
         row.addWidget(self.keep_button)
         row.addWidget(self.leave_link)
