@@ -18,6 +18,29 @@ from healingpartner.practice import Practice
 
 TEN_DAYS = 10 * 24 * 60
 NEWER, TEMPLATE = "I want to sleep, and to sing again.", "Sleeping, in four ways"
+NEEDLES = "Needles in the neck"
+
+
+def _says_yes(tour: Tour) -> str:
+    tour.hand.click("Ask for a yes")
+    tour.settle()
+    tour.hand.type_into("What it is", NEEDLES)
+    tour.hand.click("Mira says yes aloud")
+    tour.until(lambda: reads("Write why it is proposed."), "what a yes still lacks")
+    tour.settle()
+    lacks = must_read("Write why it is proposed.")
+    tour.hand.type_into("Why it is proposed", "To loosen what is tight.")
+    tour.hand.type_into("What could go wrong", "A bruise.")
+    tour.hand.type_into("What else could be done", "Warmth, or waiting.")
+    tour.hand.click("“My questions were answered.”")
+    tour.hand.click("“This is my own free choice.”")
+    tour.shot("plan-consent-form")
+    tour.hand.click("Mira says yes aloud")
+    tour.until(lambda: reads("Given on"), "that the yes is kept")
+    tour.settle()
+    bring_from_the_top(tour.hand.wait_for("Ask for a yes", QAbstractButton))
+    tour.shot("plan-consent-given")
+    return f"{lacks} · {must_read(NEEDLES, 'Said aloud.')}"
 
 
 def _papers(tour: Tour) -> str:
@@ -28,9 +51,10 @@ def _papers(tour: Tour) -> str:
         ("Step list for the fridge", "plan-steps", (MY_STEP, HER_STEP)),
         ("What to take and do each day", "plan-medicines", ("Valerian drops", "20 drops")),
         ("History of the plan", "plan-history", (PLAN,)),
+        (f"Consent record: {NEEDLES}…", "plan-consent", (NEEDLES, "A bruise.")),
     ):
         _print(tour, name, paper, wanted)
-    return "six papers, each saved as a PDF and read back"
+    return "seven papers, each saved as a PDF and read back"
 
 
 def _print(tour: Tour, name: str, paper: str, wanted: tuple[str, ...]) -> None:
@@ -47,9 +71,16 @@ def _print(tour: Tour, name: str, paper: str, wanted: tuple[str, ...]) -> None:
         raise NotHeld(f"not on the paper {paper}: {missing}")
 
 
-def _begins(tour: Tour) -> str:
+def _takes_it_back(tour: Tour) -> str:
     tour.hand.click("Back to the plan")
     tour.settle()
+    tour.hand.click(f"Take it back: {NEEDLES}")
+    tour.until(lambda: reads("Taken back on"), "that the yes was taken back")
+    tour.settle()
+    return must_read("Given on", "Taken back on")
+
+
+def _begins(tour: Tour) -> str:
     tour.hand.click("Begin with it")
     tour.until(lambda: reads("Under way"), "the plan under way")
     tour.settle()
@@ -211,7 +242,9 @@ def _all_of_it(practice: Practice) -> tuple[object, ...]:
 
 
 STEPS = (
+    ("A yes to a treatment is given aloud once its words are whole", _says_yes),
     ("Every paper of the plan is saved as a PDF, and read back", _papers),
+    ("She takes her yes back in one tap, and both moments stay readable", _takes_it_back),
     ("The plan begins, and the practitioner checks in first; whose words they are is asked", _begins),
     ("A promise of the practitioner that is late is told at once, also in the list", _late),
     ("She rates her goal in words and checks in: every answer is a good one", _she_checks_in),
