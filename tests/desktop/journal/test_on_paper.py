@@ -224,3 +224,43 @@ def test_a_long_journal_is_made_a_few_cards_at_a_time_and_goes_on_where_one_read
     assert shown == [f"Thank you {number}" for number in reversed(range(95))]
     done(stage, acts.reply, written.lines()[-1].entry.id, "I remember.", by=DESK)
     assert [card.line.entry.words for card in written.parts()] == shown  # type: ignore[attr-defined]
+
+
+def test_an_answer_to_an_old_entry_comes_back_when_its_card_stands(stage: Stage) -> None:
+    person_id = add(stage)
+    old = str(done(stage, acts.share, person_id, Kind.QUESTION, "Why this?", by=OTHER))
+    for number in range(9):
+        done(stage, acts.share, person_id, Kind.THANKS, f"Thank you {number}", by=OTHER)
+    tab = tab_of(stage, person_id)
+    stage.qtbot.waitUntil(lambda: old in tab.entries)
+    tab.entries[old].open_reply("Because")
+    tab.entries[old].typed_on.emit()
+    tab.flush()
+    stage.settle()
+    again = tab_of(stage, person_id)
+    stage.qtbot.waitUntil(lambda: old in again.entries and again.entries[old].typed() == "Because")
+
+
+def test_a_backup_made_while_something_was_written_is_named_when_it_is_unsaid(stage: Stage, tmp_path: Path) -> None:
+    from healingpartner.desktop.backing_up import back_up_into
+    from healingpartner.desktop.notice_panels import Line
+    from healingpartner.vault.backup import Watch
+
+    tab = tab_of(stage, add(stage))
+    composer = tab.composer
+    assert composer is not None
+
+    def write_and_unsay() -> list[str]:
+        composer.kinds[Kind.LET_DOWN].click()
+        composer.field.set_value("You looked at the clock.")
+        composer.typed_on.emit()
+        if stage.window.property("backs_up"):
+            stage.do(lambda practice: back_up_into(practice, tmp_path, Watch()))
+        composer.unsay_link.click()
+        stage.settle()
+        return [line.accessibleName() for line in stage.window.findChildren(Line)]
+
+    assert not any("The backup of" in words for words in write_and_unsay())
+    stage.window.setProperty("backs_up", True)
+    assert any("The backup of" in words for words in write_and_unsay())
+    assert stage.do(lambda practice: practice.drafts()) == ()

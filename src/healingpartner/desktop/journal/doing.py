@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.journal.composer import Written
@@ -74,14 +74,16 @@ class JournalDoing(QObject):
 
         self._desk.runner.try_run(work, owner=self, then=lambda _id: self._has_shared(), sorry=self._not_shared)
 
-    def save_picture(self, entry_id: str) -> None:
+    def save_picture(self, picture_id: str) -> None:
         """A copy of a picture, into a file that is chosen now."""
-        card = self._tab.entries.get(entry_id)
-        if card is None:
-            return
-        dialog = QFileDialog(self._tab, _("Save a copy of the picture"), str(documents_folder() / "picture"))
+        page = self.parent()
+        dialog = QFileDialog(
+            page if isinstance(page, QWidget) else None,
+            _("Save a copy of the picture"),
+            str(documents_folder() / "picture"),
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(lambda path: self.save_picture_to(card.line.entry.picture_id, Path(path)))
+        dialog.fileSelected.connect(lambda path: self.save_picture_to(picture_id, Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

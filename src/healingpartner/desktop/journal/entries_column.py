@@ -1,6 +1,6 @@
 """The entries of a journal below each other: made a few at a time, so that a long journal never holds up the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 
@@ -13,9 +13,9 @@ SLICE_MS = 6
 
 
 class EntriesColumn(CardColumn):
-    """answers: (entry id, words, its card). takes_back, opens_repair, saves_picture: entry id. typed_on: at each key.
+    """answers: (entry id, words, its card). takes_back, opens_repair: entry id. saves_picture: its id.
 
-    made: some more cards stand.
+    typed_on: at each key. made: some more cards stand.
     """
 
     answers = Signal(str, str, object)
@@ -32,6 +32,7 @@ class EntriesColumn(CardColumn):
         self._names = names
         self._lines: tuple[EntryLine, ...] = ()
         self._late: list[EntryLine] = []
+        self._waiting: dict[str, str] = {}
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._make_some)
 
@@ -68,8 +69,15 @@ class EntriesColumn(CardColumn):
         self._soon.start()
 
     def typed(self) -> dict[str, str]:
-        """Answers that are not added yet, by entry id."""
-        return {entry_id: words for entry_id, card in self.cards.items() if (words := card.typed())}
+        """Answers that are not added yet, by entry id; those of cards that do not stand yet included."""
+        return self._waiting | {entry_id: words for entry_id, card in self.cards.items() if (words := card.typed())}
+
+    def show_typed(self, replies: Mapping[str, str]) -> None:
+        """Answers that were typed before, each below its entry as soon as that stands."""
+        self._waiting |= {entry_id: words for entry_id, words in replies.items() if entry_id not in self.cards}
+        for entry_id, card in self.cards.items():
+            if entry_id in replies:
+                card.open_reply(replies[entry_id])
 
     def is_whole(self) -> bool:
         """Whether every line has its card."""
@@ -94,6 +102,8 @@ class EntriesColumn(CardColumn):
         before = self._place_of(line)
         self.cards[line.entry.id] = card
         self.insert(before, card)
+        if line.entry.id in self._waiting:
+            card.open_reply(self._waiting.pop(line.entry.id))
 
     def _place_of(self, line: EntryLine) -> int:
         """How many of the cards that stand are newer."""

@@ -23,7 +23,7 @@ from healingpartner.journal.views import EntryLine, Names
 
 
 class EntryCard(Card):
-    """answers: (entry id, words). takes_back, opens_repair, saves_picture: entry id. typed_on: at each key here."""
+    """answers: (entry id, words). takes_back, opens_repair: entry id. saves_picture: its id. typed_on: at each key."""
 
     answers = Signal(str, str)
     takes_back = Signal(str)
@@ -53,7 +53,7 @@ class EntryCard(Card):
         if entry.strokes:
             self._add_drawing(entry.strokes)
         if entry.picture_id:
-            self._add_picture(entry.id)
+            self._add_picture(entry.picture_id)
         for one in line.replies:
             words = _("{name}, {day}").format(name=name_of(one.voice, names), day=spoken().date(one.at))
             self.column.addWidget(SpeechLabel(one.words, voice=one.voice, caption=words))
@@ -80,10 +80,11 @@ class EntryCard(Card):
             inside.addLayout(ways)
             keep.clicked.connect(self.give_reply)
             leave.clicked.connect(self.close_reply)
+        self._reply.show()
         if words:
             self.reply_field.set_value(words)
-        self._reply.show()
-        self.reply_field.setFocus()
+        else:
+            self.reply_field.setFocus()
 
     def give_reply(self) -> None:
         """Hand over what is typed."""
@@ -111,9 +112,9 @@ class EntryCard(Card):
         token = "yours" if self.line.entry.voice is Voice.PATIENT else "mine"
         self.column.addWidget(Picture(drawing, token=token, name=_("A drawing")))
 
-    def _add_picture(self, entry_id: str) -> None:
+    def _add_picture(self, picture_id: str) -> None:
         self.picture_link = LinkButton(_("Save a copy of the picture"), icon="image")
-        self.picture_link.clicked.connect(lambda: self.saves_picture.emit(entry_id))
+        self.picture_link.clicked.connect(lambda: self.saves_picture.emit(picture_id))
         row = FlowLayout(gap=10)
         row.addWidget(Chip(_("A picture is kept with this"), tint="plain", icon="image"))
         row.addWidget(self.picture_link)

@@ -1,6 +1,7 @@
 """The reflection opened last, and how one statement went over time."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,11 +25,13 @@ from healingpartner.journal.views import Names
 class OpenedCard(Card):
     """A picture, and the same in words."""
 
-    def __init__(self, opened: Sequence[Opened], repairs: Sequence[Repair], names: Names) -> None:
-        """`opened`: the oldest first, at least one."""
+    def __init__(
+        self, opened: Sequence[Opened], repairs: Sequence[Repair], names: Names, *, met: Sequence[date] = ()
+    ) -> None:
+        """`opened`: the oldest first, at least one; `met`: the days of visits."""
         newest = opened[-1]
         super().__init__(_("Opened together"), note=spoken().date(newest.opened))
-        self._opened, self._repairs = tuple(opened), tuple(repairs)
+        self._opened, self._repairs, self._met = tuple(opened), tuple(repairs), tuple(met)
         before = opened[-2] if len(opened) > 1 else None
         self.chart, self.table = OpenedChart(newest, names), OpenedTable(newest, names)
         self.table.hide()
@@ -61,6 +64,7 @@ class OpenedCard(Card):
             domain=Domain(self.domain.value() or Domain.HEARD.value),
             opened=self._opened,
             mended=mended_days(self._repairs),
+            met=self._met,
         )
         self.trend.show_over(over)
         self.trend_words.setText("\n".join(in_words(over)))

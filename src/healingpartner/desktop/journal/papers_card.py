@@ -1,6 +1,7 @@
 """The papers of the journal, each with two quiet links; only those on which something would stand."""
 
 from collections.abc import Callable
+from functools import partial
 
 from healingpartner.desktop.agreements.beside_papers import PaperOrder
 from healingpartner.desktop.agreements.paper_links import PaperLinks
@@ -29,7 +30,7 @@ class PapersCard(Card):
         for repair in found.repairs:
             if repair.state is not RepairState.TAKEN_BACK:
                 name = _("Mending, {day}").format(day=spoken().date(repair.said))
-                self._add(name, lambda repair=repair: papers.repair_order(repair))
+                self._add(name, partial(papers.repair_order, repair))
         if self.kept:
             self._add(_("Pages to keep"), papers.meaning_order)
         self._add(_("Questions for next time"), papers.questions_order)

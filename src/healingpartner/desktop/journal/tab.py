@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from shiboken6 import isValid
 
+from healingpartner.desktop.backing_up import last_backup
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.journal.composer import Composer
 from healingpartner.desktop.journal.doing import JournalDoing
@@ -23,7 +24,7 @@ from healingpartner.desktop.journal.repair_card import RepairCard
 from healingpartner.desktop.journal.repair_forms import SAID, LinesForm, statement_of
 from healingpartner.desktop.journal.turned.place import Place
 from healingpartner.desktop.journal.turned.task import JournalTask
-from healingpartner.desktop.journal.words import how_many
+from healingpartner.desktop.journal.words import day_and_time, how_many
 from healingpartner.desktop.kit.buttons import QuietButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.measure import scaled
@@ -32,12 +33,15 @@ from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.page import Offer, Page
 from healingpartner.desktop.people.draft_keeper import DraftKeeper
 from healingpartner.desktop.turned.view import TurnedView
+from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.journal.repairs.model import RepairState
 from healingpartner.journal.views import AT_ONCE, EntryLine, PersonJournal, journal_of, lines_of
 from healingpartner.practice import Changed
+from healingpartner.story.meetings import days_met
+from healingpartner.vault.reading import Reader
 
 _BESIDE_FROM = 820
 EARLIER = 20
@@ -60,7 +64,7 @@ class JournalTab(Page):
         self.repairs: dict[str, RepairCard] = {}
         self.paper: PaperReflection | None = None
         self.repair_form: LinesForm | None = None
-        self._asking = False
+        self._asking, self._met, self._since = False, tuple[date, ...](), 0
         self.papers: PapersCard | None = None
         self._papers = JournalPapers(desk, person_id)
         self.doing = JournalDoing(desk, person_id, self)
@@ -136,10 +140,13 @@ class JournalTab(Page):
 
     def _ask(self) -> None:
         known = 0 if self.written is None else len(self.written.lines())
-        self._desk.runner.ask(journal_of, self._person_id, limit=max(AT_ONCE, known), owner=self, then=self._show)
+        self._desk.runner.ask(
+            _look, self._person_id, limit=max(AT_ONCE, known), owner=self, then=lambda both: self._show(*both)
+        )
 
-    def _show(self, found: PersonJournal) -> None:
+    def _show(self, found: PersonJournal, met: tuple[date, ...]) -> None:
         before, self.found = self.found, found
+        self._met = met
         self.doing.know(found)
         if before is None:
             self._begin(found)
@@ -157,8 +164,8 @@ class JournalTab(Page):
         self.composer.shares.connect(self.doing.share)
         self.composer.offers.connect(self.doing.offer)
         self.composer.answers_offer.connect(self.doing.answer_offer)
-        self.composer.unsaid.connect(self._draft.drop)
-        self.composer.typed_on.connect(self._draft.touch)
+        self.composer.unsaid.connect(self._unsay)
+        self.composer.typed_on.connect(self._composing)
         self.doing.shared.connect(self._shared)
         self.doing.not_shared.connect(self.composer.say)
         self._written.insertWidget(0, self.composer)
@@ -175,6 +182,7 @@ class JournalTab(Page):
     def _shared(self) -> None:
         if self.composer is not None:
             self.composer.clear()
+        self._since = 0
         self._draft.drop()
 
     def _show_entries(self, found: PersonJournal) -> None:
@@ -198,7 +206,9 @@ class JournalTab(Page):
         self.reflection.typed_on.connect(self._own_side.touch)
         if self.reflection.form is not None:
             self._own_side.fetch(self._show_side)
-        self.opened = OpenedCard(found.opened, found.repairs, found.names) if found.opened else None
+        self.opened = None
+        if found.opened:
+            self.opened = OpenedCard(found.opened, found.repairs, found.names, met=self._met)
         if self.opened is not None:
             self._beside.addWidget(self.opened)
         self._beside.addWidget(self.reflection)
@@ -258,18 +268,36 @@ class JournalTab(Page):
 
     def _typed(self) -> dict[str, Any]:
         composed = {} if self.composer is None else self.composer.typed()
+        if composed:
+            composed["since"] = self._since
         replies = {} if self.written is None else self.written.typed()
         return {"composer": composed, "replies": replies} if composed or replies else {}
 
     def _show_typed(self, typed: Mapping[str, Any] | None, _began_from: int) -> None:
-        if typed is None or self.composer is None:
+        if typed is None or self.composer is None or self.written is None:
             return
         composed, replies = typed.get("composer"), typed.get("replies")
         if isinstance(composed, dict):
             self.composer.show_typed(composed)
-        for entry_id, words in (replies if isinstance(replies, dict) else {}).items():
-            if entry_id in self.entries:
-                self.entries[entry_id].open_reply(str(words))
+            self._since = composed.get("since", 0) if isinstance(composed.get("since"), int) else 0
+        if isinstance(replies, dict):
+            self.written.show_typed({str(entry_id): str(words) for entry_id, words in replies.items()})
+
+    def _composing(self) -> None:
+        self._since = self._since or self._desk.clock.now().utc_us
+        self._draft.touch()
+
+    def _unsay(self) -> None:
+        """Really deleted here; a backup that was made meanwhile is named, for it still holds the draft."""
+        since, self._since = self._since, 0
+        self._draft.drop()
+        if since:
+            self._desk.runner.run(last_backup, owner=self, then=lambda made: self._name_backup(made, since))
+
+    def _name_backup(self, made: Instant | None, since: int) -> None:
+        if made is not None and made.utc_us >= since:
+            words = _("It is deleted here. The backup of {moment} may still hold it, until you delete that backup.")
+            self._desk.notices.say(words.format(moment=day_and_time(made)))
 
     def _typed_side(self) -> dict[str, Any]:
         return {} if self.reflection is None else self.doing.side_typed(self.reflection)
@@ -321,6 +349,10 @@ class JournalTab(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
+
+
+def _look(db: Reader, person_id: str, *, limit: int) -> tuple[PersonJournal, tuple[date, ...]]:
+    return journal_of(db, person_id, limit=limit), days_met(db, person_id)
 
 
 def _beside_of(found: PersonJournal) -> tuple[object, ...]:

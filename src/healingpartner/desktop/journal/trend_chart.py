@@ -20,11 +20,12 @@ from healingpartner.journal.repairs.model import Repair
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Over:
-    """What is drawn: the opened ones, oldest first, and days on which something was mended."""
+    """What is drawn: the opened ones, oldest first, days on which something was mended, and days of visits."""
 
     domain: Domain
     opened: Sequence[Opened]
     mended: Sequence[date]
+    met: Sequence[date] = ()
 
 
 def mended_days(repairs: Sequence[Repair]) -> tuple[date, ...]:
@@ -42,7 +43,14 @@ def in_words(over: Over) -> tuple[str, ...]:
         )
         for one in over.opened
     ]
-    return (*said, *(_("{day}: something was mended").format(day=spoken().date(day)) for day in over.mended))
+    met = (_("{day}: a visit").format(day=spoken().date(day)) for day in over.met if _within(day, over))
+    return (*said, *met, *(_("{day}: something was mended").format(day=spoken().date(day)) for day in over.mended))
+
+
+def _within(day: date, over: Over) -> bool:
+    """Only visits of the time that is drawn."""
+    days = [one.opened.local().date() for one in over.opened]
+    return bool(days) and min(days) <= day <= max(days)
 
 
 class TrendChart(QWidget):
@@ -80,6 +88,7 @@ class TrendChart(QWidget):
         for level in LEVELS:
             y = round(self._y(level))
             painter.drawLine(scaled(self, 12), y, self.width() - scaled(self, 12), y)
+        self._paint_met(painter, over)
         self._paint_mended(painter, over)
         for voice in (Voice.PRACTITIONER, Voice.PATIENT):
             self._paint_voice(painter, over, voice)
@@ -98,6 +107,14 @@ class TrendChart(QWidget):
         side = scaled(self, 11)
         for point in points:
             paint_mark(painter, QRectF(point.x() - side / 2, point.y() - side / 2, side, side), voice)
+
+    def _paint_met(self, painter: QPainter, over: Over) -> None:
+        painter.setPen(QPen(colour("soft"), 2))
+        first, last = self._days(over)
+        for day in over.met:
+            if first <= day <= last:
+                x = round(self._x(day))
+                painter.drawLine(x, self.height() - scaled(self, 8), x, self.height() - scaled(self, 2))
 
     def _paint_mended(self, painter: QPainter, over: Over) -> None:
         pen = QPen(colour("ours"), 2)
@@ -129,7 +146,7 @@ class TrendChart(QWidget):
 
 
 def ends() -> str:
-    """What the lowest and the highest line mean."""
-    return _("From “{low}” below to “{high}” above").format(
+    """What the lowest and the highest line mean, and the marks below them."""
+    return _("From “{low}” below to “{high}” above. A small mark is a visit, a dotted line a mending.").format(
         low=_(LEVEL_WORDS[LEVELS[0]]), high=_(LEVEL_WORDS[LEVELS[-1]])
     )

@@ -62,7 +62,7 @@ def repair_stands(repair: Repair, names: Names, today: date) -> str:
     """Where a repair stands, and for whom it waits."""
     other = name_of(repair.other, names)
     if repair.state is RepairState.SAID and repair.wakes is not None:
-        return _("Sleeps until {moment}. It can still be taken back.").format(moment=_day_and_time(repair.wakes))
+        return _("Sleeps until {moment}. It can still be taken back.").format(moment=day_and_time(repair.wakes))
     if repair.not_ready_until is not None and repair.not_ready_until >= today:
         return _("{name} is not ready yet, and will look at it on {day}.").format(
             name=other, day=spoken().date(repair.not_ready_until, "long")
@@ -72,7 +72,8 @@ def repair_stands(repair: Repair, names: Names, today: date) -> str:
     return _(REPAIR_STATE_WORDS[repair.state])
 
 
-def _day_and_time(at: Instant) -> str:
+def day_and_time(at: Instant) -> str:
+    """A day and the time on it, without seconds."""
     return _("{day}, {time}").format(day=spoken().date(at, "medium"), time=spoken().time(at))
 
 

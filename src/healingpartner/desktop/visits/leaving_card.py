@@ -98,6 +98,9 @@ class LeavingCard(Card):
         ways = FlowLayout(gap=8)
         ways.addWidget(self.end)
         ways.addWidget(self.add)
+        self.look_back = QuietButton(_("Look back together"), icon="arrows-left-right")
+        self.look_back.clicked.connect(lambda: doing.desk.ways.person.emit(found.visit.person_id, "journal"))
+        ways.addWidget(self.look_back)
         self.column.addWidget(self.words)
         self.column.addLayout(ways)
         self.show_found(found)
@@ -106,6 +109,7 @@ class LeavingCard(Card):
         """Show whether it has ended."""
         self.unsettled.show_found(found)
         self.end.setVisible(found.visit.ended is None)
+        self.look_back.setVisible(found.visit.ended is not None)  # two minutes, for whoever wants them
         self.words.setText(
             _("The end is noted when you press it. Writing can go on after that.")
             if found.visit.ended is None

@@ -74,6 +74,8 @@ def _given_back(sheet: Sheet, copy: RepairCopy, given: GivenBack) -> None:
 def _change(copy: RepairCopy, one: Change, words: Words) -> str:
     whose = words.say(N_("Both of us")) if one.owner is Voice.BOTH else isolated(copy.name(one.owner))
     said = words.say(N_("{name}: {promise}")).format(name=whose, promise=isolated(one.words))
+    if one.done is not None:
+        return words.say(N_("{promise} (done on {day})")).format(promise=said, day=words.date(one.done))
     if one.due_on is None:
         return said
     return words.say(N_("{promise} (by {day})")).format(promise=said, day=words.date(one.due_on))

@@ -25,6 +25,7 @@ from healingpartner.journal.reflections.store import reflection_with
 from healingpartner.journal.views import PersonJournal
 from healingpartner.people.practitioner.views import practitioner
 from healingpartner.practice import Practice
+from healingpartner.story.meetings import visit_on
 from healingpartner.vault.drafts import Draft
 from healingpartner.vault.sealed_box import Dealt
 
@@ -87,8 +88,14 @@ class ReflectPage(JournalPage):
         dealt, self.dealt, self.shown = self.dealt, None, None
         if dealt is None:
             return
+        day = self.desk.clock.now().local().date()
+        self.desk.runner.ask(
+            visit_on, self.found.person_id, day=day, owner=self, then=lambda visit_id: self._begin(dealt, visit_id)
+        )
+
+    def _begin(self, dealt: Dealt, visit_id: str) -> None:
         self.do(
-            acts.begin_reflection, self.found.person_id, sealed_to=dealt.sealed_to,
+            acts.begin_reflection, self.found.person_id, sealed_to=dealt.sealed_to, visit_id=visit_id,
             then=lambda reflection_id: self.desk.runner.ask(
                 reflection_with, reflection_id, owner=self, then=self._show_form
             ),
