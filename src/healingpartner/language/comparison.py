@@ -61,6 +61,8 @@ class Comparison:
 
 def compare_words(former: str, present: str) -> tuple[Run, ...]:
     """The runs that lead from one text to the other; without IN they give the former, without OUT the present."""
+    if former == present:
+        return (Run(change=Change.SAME, words=former),) if former else ()
     before, after = _WORD.findall(former), _WORD.findall(present)
     runs: list[Run] = []
     out = new = ""

@@ -113,7 +113,7 @@ def grid_of(
         Fixed.COURSES: lambda one: _courses(one, told),
         Fixed.NUMBERS: lambda one: (outcome_sentence(each, told) for each in one.estimates),
         Fixed.LEANING: lambda one: _leaning(one, told),
-        Fixed.EVIDENCE: lambda one: (_evidence(each, told) for each in one.evidence),
+        Fixed.EVIDENCE: lambda one: (evidence_words(each, told) for each in one.evidence),
         Fixed.BODY: lambda one: _body(one, told),
         Fixed.READY: lambda one: _ready(one, told),
     }
@@ -159,6 +159,16 @@ def cost_words(cost: Cost | None, words: Words | None = None) -> str:
     if cost.per is Per.ONCE:
         return told.say(N_("{amount}, once")).format(amount=amount)
     return told.say(N_("{amount} {per}")).format(amount=amount, per=told.say(PER_WORDS[cost.per]))
+
+
+def evidence_words(evidence: Evidence, told: Words) -> str:
+    """What is known, of which kind, and in brackets from where and when."""
+    kind, whence = told.say(EVIDENCE_WORDS[evidence.kind]), evidence.source
+    if evidence.dated is not None:
+        day = told.partial_date(evidence.dated)
+        whence = f"{isolated(whence)}, {day}" if whence else day
+    said = told.say(N_("{kind}: {words}")).format(kind=kind, words=isolated(evidence.words))
+    return told.say(N_("{words} ({source})")).format(words=said, source=whence) if whence else said
 
 
 def _columns(options: Sequence[Option]) -> tuple[Column, ...]:
@@ -209,15 +219,6 @@ def _leaning(option: Option, told: Words) -> Iterable[str]:
     if option.leaning is not None:
         yield told.say(STANCE_WORDS[option.leaning.stance])
         yield option.leaning.reason
-
-
-def _evidence(evidence: Evidence, told: Words) -> str:
-    kind, whence = told.say(EVIDENCE_WORDS[evidence.kind]), evidence.source
-    if evidence.dated is not None:
-        day = told.partial_date(evidence.dated)
-        whence = f"{isolated(whence)}, {day}" if whence else day
-    said = told.say(N_("{kind}: {words}")).format(kind=kind, words=isolated(evidence.words))
-    return told.say(N_("{words} ({source})")).format(words=said, source=whence) if whence else said
 
 
 def _body(option: Option, told: Words) -> Iterable[str]:
