@@ -4,8 +4,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from conftest import LEAST_COST, PASSPHRASE
+from healingpartner.desktop.plans.slices import Slices
 from healingpartner.desktop.shell import Shell
 from healingpartner.desktop.start import Started, start
 from healingpartner.desktop.unlock import UnlockPage
@@ -36,7 +38,9 @@ def unlock(qtbot: QtBot, desktop: Started, passphrase: str = PASSPHRASE) -> Shel
 
 
 def settled(qtbot: QtBot, desktop: Started) -> None:
-    """Wait until the vault thread has answered everything asked so far."""
+    """Wait until the vault thread has answered everything asked so far, and long pages are built to their end."""
     done: list[int] = []
     desktop.desk.runner.aside(lambda: 1, owner=desktop.window, then=done.append)
     qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+    slices = desktop.window.findChildren(Slices)
+    qtbot.waitUntil(lambda: all(each.is_settled for each in slices if isValid(each)), timeout=20_000)

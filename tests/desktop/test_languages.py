@@ -52,11 +52,16 @@ def desktop(qtbot: QtBot, folder: Path, clock: SteppingClock, people: dict[str, 
     begin_to_speak("en_US")
 
 
-def still_english(qtbot: QtBot, desktop: Started) -> list[str]:
-    """What stands in sight, answered and drawn, though it has Spanish words."""
+def drawn(qtbot: QtBot, desktop: Started) -> None:
+    """Waits until a page has its answers and stands as it will stay."""
     for _round in range(3):
         settled(qtbot, desktop)
         QApplication.processEvents()
+
+
+def still_english(qtbot: QtBot, desktop: Started) -> list[str]:
+    """What stands in sight, answered and drawn, though it has Spanish words."""
+    drawn(qtbot, desktop)
     return [words for words in english_left(eye.words_in_sight()) if words not in TYPED]
 
 
@@ -92,11 +97,11 @@ def test_the_door_and_every_page_speak_spanish(qtbot: QtBot, desktop: Started, p
 def test_spanish_twice_the_size_fits_a_small_window(qtbot: QtBot, desktop: Started, people: dict[str, str]) -> None:
     desktop.desk.theme.choose(text_percent=200)
     desktop.window.resize(1024, 700)
-    still_english(qtbot, desktop)
+    drawn(qtbot, desktop)
     found = {"the door": clipped(desktop.window)}
     shell = unlock(qtbot, desktop)
     for place in every_page(shell, people, [tab.name for tab in desktop.desk.person_tabs]):
-        still_english(qtbot, desktop)
+        drawn(qtbot, desktop)
         found[place] = clipped(desktop.window)
     assert {place: words for place, words in found.items() if words} == {}
 
