@@ -1,6 +1,7 @@
 """The plan on the turned view: the patient's own words, goals, choices, parts, steps and yes, in their own hand."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from desktop.accessibility import nameless
 from desktop.plans import a_plan
 from desktop.plans.a_plan import Made, whole
 from desktop.stage import Stage, draw, set_up
+from healingpartner.desktop.plans.consent_words import asked_of
 from healingpartner.desktop.plans.turned.options_page import OptionsPage
 from healingpartner.desktop.plans.turned.page import PlanPage
 from healingpartner.desktop.plans.turned.places import PLACES
@@ -18,7 +20,10 @@ from healingpartner.desktop.plans.turned.task import PlanTask
 from healingpartner.desktop.turned.view import TurnedView
 from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
-from healingpartner.plans.acts import release
+from healingpartner.plans.acts import change_plan, pause, release
+from healingpartner.plans.consents.acts import give
+from healingpartner.plans.consents.model import ConsentWay
+from healingpartner.plans.decisions.acts import put_option
 from healingpartner.plans.decisions.model import DecisionState, OptionStanding, PreferredRole
 from healingpartner.plans.differing.acts import differ
 from healingpartner.plans.differing.model import About, AlternativeState, DissentState, Ground
@@ -29,6 +34,7 @@ from healingpartner.plans.parts.acts import put_part_voice
 from healingpartner.plans.parts.model import PartStance, PartVoice
 from healingpartner.plans.steps.model import StepState
 from healingpartner.plans.versions.model import AckWay, WholePlan
+from healingpartner.practice import Practice
 
 HOSTILE = ("<b>rest</b><img src=x>", "\u202etser", "أريد أن أنام", "🌿 " * 40, "w" * 3000)
 
@@ -169,13 +175,8 @@ def test_what_was_typed_comes_back_after_a_pause_and_a_change_beside_it_is_told(
     assert "has changed since" in words_of(task)
 
 
-def _say(practice: object, made: Made, hopes: str) -> None:
-    from dataclasses import replace
-
-    from healingpartner.plans.acts import change_plan
-
-    plan = replace(whole(practice, made).plan, hopes=hopes)  # type: ignore[arg-type]
-    practice.do(change_plan, plan, by=Voice.PATIENT)  # type: ignore[attr-defined]
+def _say(practice: Practice, made: Made, hopes: str) -> None:
+    practice.do(change_plan, replace(whole(practice, made).plan, hopes=hopes), by=Voice.PATIENT)
 
 
 def test_a_goal_is_said_and_how_near_it_is(stage: Stage) -> None:
@@ -219,15 +220,11 @@ def test_the_ways_stand_side_by_side_with_both_voices(stage: Stage) -> None:
 
 
 def test_numbers_of_other_grounds_are_told_and_not_drawn(stage: Stage) -> None:
-    from dataclasses import replace
-
-    from healingpartner.plans.decisions.acts import put_option
-
-    def make(practice: object) -> Made:
-        made = a_plan.offered(practice)  # type: ignore[arg-type]
-        walk = next(one for one in whole(practice, made).contents.options if one.id == made.walk)  # type: ignore[arg-type]
+    def make(practice: Practice) -> Made:
+        made = a_plan.offered(practice)
+        walk = next(one for one in whole(practice, made).contents.options if one.id == made.walk)
         other = replace(walk.estimates[0], denominator=1000, n_with=380, n_without=240)
-        practice.do(put_option, made.decision_id, replace(walk, estimates=(other,)), by=Voice.PRACTITIONER)  # type: ignore[attr-defined]
+        practice.do(put_option, made.decision_id, replace(walk, estimates=(other,)), by=Voice.PRACTITIONER)
         return made
 
     made = stage.do(make)
@@ -555,3 +552,21 @@ def test_a_plan_that_was_let_go_can_be_read(stage: Stage) -> None:
     go(stage, task, "read/")
     assert "I want to sleep without listening for my heart." in words_of(task)
     assert "Walk after supper" in words_of(task)
+
+
+def test_a_yes_can_be_taken_back_while_the_plan_rests(stage: Stage) -> None:
+    made = stage.do(a_plan.agreed)
+
+    def rests_with_a_yes(practice: Practice) -> None:
+        asked = asked_of(whole(practice, made), made.pills)
+        yes = replace(asked, way=ConsentWay.SAID, questions_answered=True, free_choice=True)
+        practice.do(give, made.plan_id, yes, by=Voice.PATIENT)
+        practice.do(pause, made.plan_id, by=Voice.PRACTITIONER)
+
+    stage.do(rests_with_a_yes)
+    task = turned(stage, made)
+    assert "My yes to a treatment" in words_of(task)
+    go(stage, task, "consents/")
+    next(one for one in task.findChildren(QAbstractButton) if one.text() == "Take it back").click()
+    stage.qtbot.waitUntil(lambda: now(stage, made).contents.consents[0].withdrawn is not None)
+    assert stage.troubles == []

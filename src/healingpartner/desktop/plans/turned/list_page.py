@@ -82,6 +82,8 @@ class ListPage(PlanPage):
         plan, contents = self.found.plan, self.found.contents
         writable, lived = plan.state in WRITABLE, plan.state in LIVED
         if not writable and not lived:
+            if any(one.withdrawn is None for one in contents.consents):  # it can be taken back whatever else rests
+                self._consents()
             return
         self._group(_("What each of us does"))
         mine = [one for one in contents.steps if Voice.PATIENT in one.owners and one.state is StepState.PROPOSED]
@@ -97,6 +99,9 @@ class ListPage(PlanPage):
         )
         if lived:
             self._line("check_in", _("How it went"), _("A few words are enough. Every answer is a good one."))
+        self._consents()
+
+    def _consents(self) -> None:
         self._line("consents", _("My yes to a treatment"), _("Each stands for itself. I can take one back at once."))
 
     def _together(self) -> None:
