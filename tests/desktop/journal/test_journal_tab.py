@@ -229,8 +229,8 @@ def test_hints_on_tone_are_shown_and_stop_nobody(stage: Stage) -> None:
     person_id = add(stage)
     done(stage, acts.wish_to_hear, person_id, yes=True, by=OTHER)
     tab = tab_of(stage, person_id)
-    tab.begin_repair.click()
-    form = tab.repair_form
+    tab.mending.begin_button.click()
+    form = tab.mending.form
     assert form is not None
     form.show_typed({"when": "you always look at the clock", "felt": "rushed"})
     form.fields()["when"].changed.emit()

@@ -8,6 +8,7 @@ import pytest
 from desktop.accessibility import nameless
 from desktop.journal.test_journal_tab import DESK, OTHER, SAID, add, done, tab_of
 from desktop.stage import Stage
+from healingpartner.desktop.journal.repair_forms import LinesForm
 from healingpartner.desktop.journal.turned.begin_page import BeginPage
 from healingpartner.desktop.journal.turned.task import JournalTask, Place as Where
 from healingpartner.desktop.journal.turned.write_page import WritePage
@@ -18,6 +19,7 @@ from healingpartner.journal.reflections.model import ReflectionState
 from healingpartner.journal.reflections.statements import Domain
 from healingpartner.journal.reflections.store import reflections_of
 from healingpartner.journal.repairs import acts as repairs
+from healingpartner.journal.repairs.model import RepairState
 from healingpartner.journal.views import PersonJournal, journal_of
 from healingpartner.practice import Practice
 from healingpartner.vault.files import attachments
@@ -155,7 +157,7 @@ def test_a_life_line_alone_says_nothing_and_what_is_drawn_on_it_stands(stage: St
 def test_only_who_wishes_to_hear_such_things_is_told_and_says_so_on_the_turned_view(stage: Stage) -> None:
     person_id = add(stage)
     tab = tab_of(stage, person_id)
-    assert not tab.begin_repair.isVisible()
+    assert not tab.mending.begin_button.isVisible()
     task = JournalTask(stage.desk, person_id)
     stage.show(task)
     task.begin()
@@ -164,12 +166,12 @@ def test_only_who_wishes_to_hear_such_things_is_told_and_says_so_on_the_turned_v
     task.page.wish.tick.click()
     stage.settle()
     assert journal(stage, person_id).hears_such
-    assert tab.begin_repair.isVisible()
+    assert tab.mending.begin_button.isVisible()
     assert stage.do(lambda practice: hears_not(practice, person_id)) is None
     task.page.wish.tick.click()
     stage.settle()
     assert not journal(stage, person_id).hears_such
-    assert not tab.begin_repair.isVisible()
+    assert not tab.mending.begin_button.isVisible()
 
 
 def hears_not(practice: Practice, person_id: str) -> None:
@@ -263,4 +265,37 @@ def test_a_backup_made_while_something_was_written_is_named_when_it_is_unsaid(st
     assert not any("The backup of" in words for words in write_and_unsay())
     stage.window.setProperty("backs_up", True)
     assert any("The backup of" in words for words in write_and_unsay())
+    assert stage.do(lambda practice: practice.drafts()) == ()
+
+
+def test_what_is_typed_in_a_repair_is_back_and_stays_while_another_is_said(stage: Stage) -> None:
+    person_id = add(stage)
+    done(stage, acts.wish_to_hear, person_id, yes=True, by=OTHER)
+    one = str(done(stage, repairs.say, person_id, SAID, by=OTHER))
+    done(stage, repairs.receive, one, by=DESK)
+    tab = tab_of(stage, person_id)
+    tab.repairs[one].open_give_back()
+    giving = tab.repairs[one].form
+    assert isinstance(giving, LinesForm)
+    giving.show_typed({"hears": "That you were not done."})
+    giving.typed_on.emit()
+    tab.mending.begin().show_typed({"when": "you looked away"})
+    done(stage, repairs.say, person_id, SAID, by=OTHER)
+    assert tab.repairs[one].form is giving
+    tab.flush()
+    stage.settle()
+    again = tab_of(stage, person_id)
+    stage.settle()
+    assert again.repairs[one].typed()["hears"] == "That you were not done."
+    assert again.mending.form is not None
+    assert again.mending.form.typed()["when"] == "you looked away"
+    given = again.repairs[one].form
+    assert isinstance(given, LinesForm)
+    given.keep_button.click()
+    stage.settle()
+    assert again.repairs[one].repair.state is RepairState.REFLECTED
+    again.mending.form.show_typed({"felt": "small"})
+    again.mending.form.keep_button.click()
+    stage.settle()
+    assert again.mending.form is None
     assert stage.do(lambda practice: practice.drafts()) == ()

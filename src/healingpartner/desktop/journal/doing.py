@@ -37,12 +37,16 @@ SIDE = "hp/reflection-draft"
 
 
 class JournalDoing(QObject):
-    """done: something changed. shared: an entry stands. not_shared: (field, sentence). turns: (place, subject id)."""
+    """done: something changed. shared: an entry stands. not_shared: (field, sentence). turns: (place, subject id).
+
+    said: what let the practitioner down is said.
+    """
 
     done = Signal()
     shared = Signal()
     not_shared = Signal(str, str)
     turns = Signal(object, str)
+    said = Signal()
 
     def __init__(self, desk: Desk, person_id: str, owner: QObject) -> None:
         """`owner`: the page, with which this goes."""
@@ -183,7 +187,7 @@ class JournalDoing(QObject):
         self._desk.runner.do(
             repairs.say, self._person_id, statement, entry_id=entry_id, by=Voice.PRACTITIONER, owner=form,
             hears_such=self._found is not None and self._found.hears_such,
-            then=lambda _id: self._said(form), sorry=form.say,
+            then=lambda _id: self._said(), sorry=form.say,
         )  # fmt: skip
 
     def repair(self, act: str, repair: Repair, given: object, form: LinesForm | ChangeForm | None = None) -> None:
@@ -222,9 +226,8 @@ class JournalDoing(QObject):
         else:
             raise problem
 
-    def _said(self, form: LinesForm) -> None:
-        form.hide()
-        form.deleteLater()
+    def _said(self) -> None:
+        self.said.emit()
         self.done.emit()
 
     def _do(self, act: Any, *args: object, by: Voice, form: LinesForm | ChangeForm | None = None) -> None:

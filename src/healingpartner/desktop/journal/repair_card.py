@@ -3,7 +3,9 @@
 Steps of the patient are done on the turned view, or written down here as they say them.
 """
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -29,6 +31,7 @@ class RepairCard(Card):
     """
 
     asked = Signal(str, object, object)
+    typed_on = Signal()
 
     def __init__(self, repair: Repair, names: Names, today: date) -> None:
         """Shows everything said so far, in order."""
@@ -62,6 +65,17 @@ class RepairCard(Card):
         """Lines for what will be different."""
         self._open(ChangeForm(self._names.called, self._names.practitioner), "change")
 
+    def typed(self) -> dict[str, str]:
+        """What is being given back, and is not given yet."""
+        return self.form.typed() if isinstance(self.form, LinesForm) else {}
+
+    def show_typed(self, typed: Mapping[str, Any]) -> None:
+        """What was being given back before."""
+        if "open_give_back" in self.buttons:
+            self.open_give_back()
+            if isinstance(self.form, LinesForm):
+                self.form.show_typed(typed)
+
     def close_form(self) -> None:
         """Put the form away."""
         if self.form is not None:
@@ -74,11 +88,17 @@ class RepairCard(Card):
         self.close_form()
         self.form = form
         form.given.connect(lambda given: self.asked.emit(act, self.repair, given))
-        form.leaves.connect(self.close_form)
+        form.leaves.connect(self._leave)
+        if isinstance(form, LinesForm):
+            form.typed_on.connect(self.typed_on)
         layout = self._place.layout()
         if layout is not None:
             layout.addWidget(form)
         self._acts.hide()  # one thing at a time
+
+    def _leave(self) -> None:
+        self.close_form()
+        self.typed_on.emit()
 
     def _add_said(self) -> None:
         repair, names = self.repair, self._names

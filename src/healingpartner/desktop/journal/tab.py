@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
-from shiboken6 import isValid
 
 from healingpartner.desktop.backing_up import last_backup
 from healingpartner.desktop.desk import Desk
@@ -14,6 +13,7 @@ from healingpartner.desktop.journal.composer import Composer
 from healingpartner.desktop.journal.doing import JournalDoing
 from healingpartner.desktop.journal.entries_column import EntriesColumn
 from healingpartner.desktop.journal.entry_card import EntryCard
+from healingpartner.desktop.journal.mending_column import MendingColumn
 from healingpartner.desktop.journal.opened_card import OpenedCard
 from healingpartner.desktop.journal.outside_card import OutsideCard
 from healingpartner.desktop.journal.paper_reflection import PaperReflection
@@ -21,12 +21,10 @@ from healingpartner.desktop.journal.papers import JournalPapers
 from healingpartner.desktop.journal.papers_card import PapersCard, kept_of
 from healingpartner.desktop.journal.reflection_card import ReflectionCard
 from healingpartner.desktop.journal.repair_card import RepairCard
-from healingpartner.desktop.journal.repair_forms import SAID, LinesForm, statement_of
 from healingpartner.desktop.journal.turned.place import Place
 from healingpartner.desktop.journal.turned.task import JournalTask
 from healingpartner.desktop.journal.words import day_and_time, how_many
 from healingpartner.desktop.kit.buttons import QuietButton
-from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
@@ -34,7 +32,6 @@ from healingpartner.desktop.page import Offer, Page
 from healingpartner.desktop.people.draft_keeper import DraftKeeper
 from healingpartner.desktop.turned.view import TurnedView
 from healingpartner.foundation.clock import Instant
-from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.journal.repairs.model import RepairState
@@ -61,9 +58,8 @@ class JournalTab(Page):
         self.reflection: ReflectionCard | None = None
         self.opened: OpenedCard | None = None
         self.written: EntriesColumn | None = None
-        self.repairs: dict[str, RepairCard] = {}
+        self.mending = MendingColumn()
         self.paper: PaperReflection | None = None
-        self.repair_form: LinesForm | None = None
         self._asking, self._met, self._since = False, tuple[date, ...](), 0
         self.papers: PapersCard | None = None
         self._papers = JournalPapers(desk, person_id)
@@ -75,6 +71,10 @@ class JournalTab(Page):
         self._written, self._beside = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self.doing.done.connect(self._ask)
+        self.mending.asked.connect(self.doing.repair)
+        self.mending.said.connect(self.doing.say)
+        self.doing.said.connect(self.mending.close_form)
+        self.mending.typed_on.connect(self._draft.touch)
         self.doing.turns.connect(self.turn)
         desk.runner.changed.connect(self._on_changed)
         self._ask()
@@ -83,6 +83,11 @@ class JournalTab(Page):
     def entries(self) -> dict[str, EntryCard]:
         """The cards that stand, by entry id."""
         return {} if self.written is None else self.written.cards
+
+    @property
+    def repairs(self) -> dict[str, RepairCard]:
+        """The cards of the repairs, by id."""
+        return self.mending.cards
 
     # -- what the frame asks ----------------------------------------------------------------------------
 
@@ -153,6 +158,7 @@ class JournalTab(Page):
         if self.composer is not None:
             self.composer.show_offer(next((one for one in found.offers if one.entry_id == ""), None))
         self._show_entries(found)
+        self.mending.show_found(found, self._today())
         if before is None or _beside_of(before) != _beside_of(found):
             self._show_beside(found)
         elif self.papers is not None and self.papers.kept != kept_of(found):
@@ -196,7 +202,8 @@ class JournalTab(Page):
 
     def _show_beside(self, found: PersonJournal) -> None:
         while (item := self._beside.takeAt(0)) is not None:
-            if (former := item.widget()) is not None:
+            former = item.widget()
+            if former is not None and former is not self.mending:
                 _away(former)
         if self.paper is not None:
             self.paper.flush()
@@ -215,13 +222,7 @@ class JournalTab(Page):
         if found.going is None:
             self.paper = PaperReflection(self._desk, self._person_id, found.names)
             self._beside.addWidget(self.paper)
-        self.repairs = {}
-        for repair in sorted(found.repairs, key=lambda one: one.state not in _GOING):
-            card = RepairCard(repair, found.names, self._today())
-            card.asked.connect(lambda act, one, given, card=card: self.doing.repair(act, one, given, card.form))
-            self.repairs[repair.id] = card
-            self._beside.addWidget(card)
-        self._beside.addWidget(self._repair_begin(found))
+        self._beside.addWidget(self.mending)
         self.papers = PapersCard(self._desk, self._papers, found)
         self._beside.addWidget(self.papers)
         self._beside.addWidget(OutsideCard())
@@ -233,36 +234,13 @@ class JournalTab(Page):
             self._beside.replaceWidget(former, self.papers)
             _away(former)
 
-    def _repair_begin(self, found: PersonJournal) -> Card:
-        card = Card()
-        self.begin_repair = QuietButton(_("Say that something let me down"))
-        self.begin_repair.clicked.connect(lambda _on=False: self.open_repair(""))
-        self._repair_place = QVBoxLayout()
-        words = (
-            _("Told gently, it can be mended. What you say to a patient sleeps one night first.")
-            if found.hears_such
-            else _("{name} has not said yet that they wish to hear such things. It is asked among their wishes, and "
-                   "on the turned journal. Until then, talk it over with a peer.")
-        ).format(name=isolated(found.names.called))  # fmt: skip
-        self.begin_repair.setVisible(found.hears_such)
-        card.column.addWidget(PlainLabel(words, tone="soft"))
-        card.column.addWidget(self.begin_repair)
-        card.column.addLayout(self._repair_place)
-        return card
-
     def open_repair(self, entry_id: str) -> None:
         """Lines to begin a repair: the practitioner's own, or, from an entry of the patient, on the turned view."""
         entry = self.entries.get(entry_id)
         if entry is not None and entry.line.entry.voice is Voice.PATIENT:
             self.turn(Place.REPAIR, entry_id)
-            return
-        if self.repair_form is not None and isValid(self.repair_form):
-            _away(self.repair_form)
-        self.repair_form = form = LinesForm(SAID, _("Let it sleep until tomorrow"))
-        form.given.connect(lambda typed: self.doing.say(statement_of(typed), entry_id, form))
-        form.leaves.connect(lambda: _away(form))
-        self._repair_place.addWidget(form)
-        form.fields()["when"].setFocus()
+        else:
+            self.mending.begin(entry_id)
 
     # -- drafts -----------------------------------------------------------------------------------------
 
@@ -271,17 +249,20 @@ class JournalTab(Page):
         if composed:
             composed["since"] = self._since
         replies = {} if self.written is None else self.written.typed()
-        return {"composer": composed, "replies": replies} if composed or replies else {}
+        parts = {"composer": composed, "replies": replies, "mending": self.mending.typed()}
+        return {name: part for name, part in parts.items() if part}
 
     def _show_typed(self, typed: Mapping[str, Any] | None, _began_from: int) -> None:
         if typed is None or self.composer is None or self.written is None:
             return
-        composed, replies = typed.get("composer"), typed.get("replies")
+        composed, replies, mending = (typed.get(name) for name in ("composer", "replies", "mending"))
         if isinstance(composed, dict):
             self.composer.show_typed(composed)
             self._since = composed.get("since", 0) if isinstance(composed.get("since"), int) else 0
         if isinstance(replies, dict):
             self.written.show_typed({str(entry_id): str(words) for entry_id, words in replies.items()})
+        if isinstance(mending, dict):
+            self.mending.show_typed(mending)
 
     def _composing(self) -> None:
         self._since = self._since or self._desk.clock.now().utc_us
