@@ -332,6 +332,19 @@ def test_the_history_tells_what_is_new_gone_and_changed() -> None:
     assert differences(WHOLE, WHOLE, EN) == ()
 
 
+@pytest.mark.parametrize(
+    ("sort", "present"),
+    [
+        ("Way", replace(SMALL, options=(replace(SMALL.options[0], estimates=()), *SMALL.options[1:]))),
+        ("Plan", replace(SMALL, plan=replace(SMALL.plan, reach="Ring the bell."))),
+        ("Step", replace(SMALL, steps=(replace(SMALL.steps[0], how_often="Once"), *SMALL.steps[1:]))),
+    ],
+)
+def test_the_history_calls_no_two_versions_the_same_that_are_not(sort: str, present: PlanContents) -> None:
+    (changed,) = differences(SMALL, present, EN)
+    assert (changed.sort, changed.turn) == (sort, Turn.DETAILS)
+
+
 def test_a_consent_tells_risks_ways_out_and_when_it_was_taken_back() -> None:
     found = text_of(printed("consent").pdf)
     for words in ("It may ache for a day.", "Warmth, movement, waiting.", consent.FREE_CHOICE, consent.BACK_AT_ANY_TIME,
