@@ -28,8 +28,8 @@ class SideCheckIn(QWidget):
 
     told = Signal(object, object)
 
-    def __init__(self, voice: Voice, name: str) -> None:
-        """`name`: whose answer it is, as shown."""
+    def __init__(self, voice: Voice, name: str, *, spoken_as: str = "") -> None:
+        """`name`: whose answer it is, as shown; `spoken_as`: how a screen reader tells it from the other moment."""
         super().__init__()
         self._token = "yours" if voice is Voice.PATIENT else "mine"
         self._felt: Felt | None = None
@@ -44,19 +44,19 @@ class SideCheckIn(QWidget):
             button.setCheckable(True)
             button.setProperty("small", True)
             button.setProperty("voice", self._token)
-            button.setAccessibleName(_("{name}: {answer}").format(name=name, answer=_(words)))
+            button.setAccessibleName(_("{name}: {answer}").format(name=spoken_as or name, answer=_(words)))
             button.clicked.connect(partial(self._press, felt))
             self.buttons[felt] = button
             row.addWidget(button)
         self.level = Scale(
-            _("{name}, how strong is it, 0 to 10").format(name=name),
+            _("{name}, how strong is it, 0 to 10").format(name=spoken_as or name),
             low=_("at rest"),
             high=_("as strong as it gets"),
             voice=voice,
         )
         self.level.chosen.connect(lambda _number: self._tell())
         self.add_number = LinkButton(_("Add a number, 0 to 10"))
-        self.add_number.setAccessibleName(_("{name}: add a number, 0 to 10").format(name=name))
+        self.add_number.setAccessibleName(_("{name}: add a number, 0 to 10").format(name=spoken_as or name))
         self.add_number.clicked.connect(self._open_level)
         self._wants_number = False
         link = FlowLayout()
@@ -117,7 +117,9 @@ class CheckInCard(Card):
         }
         self.sides: dict[Voice, SideCheckIn] = {}
         for voice in SIDES:
-            side = self.sides[voice] = SideCheckIn(voice, names[voice])
+            side = self.sides[voice] = SideCheckIn(
+                voice, names[voice], spoken_as="" if arriving else _("{name}, leaving").format(name=names[voice])
+            )
             side.told.connect(partial(self._tell, voice))
             self.column.addWidget(side)
         self.phones: dict[Voice, CheckField] = {}

@@ -141,10 +141,10 @@ class VisitPage(QWidget):
         self.measured = MeasuredCard(doing, person_id, visit_id=found.visit.id, called=called)
         self.leaving = CheckInCard(doing, found, Moment.LEAVING)
         self.going = LeavingCard(doing, found)
-        for card in (self.agenda, self.exact, self.note):
+        for card in (self.agenda, self.exact, self.note, self.leaving, self.going):
             self._columns.main.addWidget(card)
         told = (self.arriving, self.heard, self.questions, self.examining, self.body, self.measured)
-        for beside in (*told, self.times, self.leaving, self.going):
+        for beside in (*told, self.times):
             self._columns.aside.addWidget(beside)
         for typing in (self.agenda, self.exact, self.heard, self.questions, self.times):
             typing.typed_on.connect(self.draft.touch)

@@ -176,9 +176,9 @@ def _read_together(tour: Tour) -> str:
 
 
 def _left_unsettled(tour: Tour) -> str:
-    tour.hand.click("Mira: Mixed", nth=1)
-    tour.hand.click("Mira: add a number, 0 to 10", nth=-1)
-    tour.hand.click("Mira, how strong is it, 0 to 10 8", nth=-1)
+    tour.hand.click("Mira, leaving: Mixed")
+    tour.hand.click("Mira, leaving: add a number, 0 to 10")
+    tour.hand.click("Mira, leaving, how strong is it, 0 to 10 8")
     tour.until(lambda: reads("Mira leaves unsettled."), "what is offered")
     tour.hand.click("Come to rest together")
     tour.hand.type_into("What I will ask when I call", "How the night was")
