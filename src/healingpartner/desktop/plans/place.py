@@ -54,11 +54,15 @@ class PlanPlace:
         sorry: Sorry | None = None,
         **more: Any,
     ) -> None:
-        """Do an act of the plans room; the tab sees the change by itself. `sorry`: as the runner has it."""
+        """Do an act of the plans room; the tab sees the change by itself. `sorry`: as the runner has it.
+
+        Where something else stands in the way (a full disk, say), the page that asked lets go and can try again.
+        """
         if hand is not None:
             more["hand"] = hand
         self.desk.runner.do(
             act, *args, by=by, owner=owner or self.owner, sorry=sorry,
+            gave_up=getattr(owner, "let_go", None),
             then=then if act.__name__ in NEVER_TAKEN_BACK else self._after(by, then), **more,
         )  # fmt: skip
 

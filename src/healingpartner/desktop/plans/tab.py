@@ -268,6 +268,8 @@ class PlanTab(Page):
         self._forget()
         page = self._page = ScrollPage(_("Plan"), margin=4)
         page.column.setSpacing(12)
+        # A bar that came later would make every card narrower, and each would be laid out a second time.
+        page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.head, self.drafts = PlanHead(), DraftsNotice()
         self.head.goes_on.connect(self.go_on)
         self.head.histories.connect(self._open_history)
