@@ -2,8 +2,10 @@
 
 import json
 import re
+import time
 
 import pytest
+from hypothesis import given, settings, strategies as st
 
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.paths import resource
@@ -109,6 +111,40 @@ def test_an_own_entry_that_is_empty_too_wide_or_too_long_is_told_beside_its_fiel
         own_entry(words, own_id="1", instead=instead, among=word_list("en"))
     assert told.value.field == field
     assert told.value.sentence
+
+
+@settings(max_examples=120, deadline=None)
+@given(words=st.text(max_size=140), instead=st.lists(st.text(max_size=90), max_size=5), reason=st.text(max_size=320))
+def test_whatever_is_typed_is_either_answered_beside_its_field_or_found_by_a_lens_that_comes_to_an_end(
+    words: str, instead: list[str], reason: str
+) -> None:
+    listed = word_list("en")
+    try:
+        own = own_entry(words, own_id="1", instead=instead, reason=reason, among=listed)
+    except RuleBroken as answered:
+        told = answered.field, answered.sentence
+    else:
+        told = None
+    if told is not None:
+        assert told[0] in ("words", "instead", "reason")
+        assert told[1]
+        return
+    assert own_from(body_of(own), listed) == own
+    Lens(with_own(listed, [own])).look((words + " ") * 20, Where.NOTES)
+
+
+@pytest.mark.parametrize(
+    "words", ["a* " * 12, "bad ..5 nerves ..5 nerves", "nerves? nerves? nerves? nerves?", "nerves/" * 60]
+)
+def test_no_own_entry_runs_away(words: str) -> None:
+    listed = word_list("en")
+    try:
+        own = own_entry(words, own_id="1", instead=["worry"], among=listed)
+    except RuleBroken:
+        return
+    began = time.perf_counter()
+    Lens(with_own(listed, [own])).look("bad nerves " * 2_000, Where.NOTES)
+    assert time.perf_counter() - began < 5
 
 
 def test_a_body_of_another_kind_is_no_own_entry() -> None:
