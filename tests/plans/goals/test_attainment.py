@@ -138,10 +138,14 @@ def test_goals_and_their_newest_ratings_give_t_and_how_near() -> None:
     assert [one.rated for _at, one in attainment_over_time(goals, ratings)] == [1, 1, 2]
 
 
-def test_two_rulers_are_told_by_their_mean() -> None:
-    goals = [goal("garden", form=Form.NEAR), goal("paint", form=Form.NEAR)]
-    ratings = [rating("garden", 1, near=4), rating("paint", 2, near=7)]
-    assert near_of(goals, ratings).mean == Fraction(11, 2)
+@pytest.mark.parametrize(
+    ("rulers", "mean"),
+    [((4, 7), Fraction(11, 2)), ((4, 3, 5, 4), Fraction(4)), ((2, 3, 3, 2), Fraction(5, 2))],
+)
+def test_rulers_are_told_by_their_mean(rulers: tuple[int, ...], mean: Fraction) -> None:
+    goals = [goal(f"g{at}", form=Form.NEAR) for at in range(len(rulers))]
+    ratings = [rating(f"g{at}", at + 1, near=near) for at, near in enumerate(rulers)]
+    assert near_of(goals, ratings).mean == mean
 
 
 @pytest.mark.parametrize(
