@@ -83,10 +83,10 @@ def _things(of: PlanContents, words: Words) -> Iterator[tuple[_Key, _Thing]]:
     for decision in of.decisions:
         yield from _decided(decision, labels, words)
     for option in of.options:
-        rest = replace(option, standing=OptionStanding.OPEN, place=0)
+        unmoved = replace(option, standing=OptionStanding.OPEN, place=0)
         yield (
             (N_("Way"), option.id),
-            _Thing(_with(option.label, say(OPTION_STANDING_WORDS[option.standing]), words), rest),
+            _Thing(_with(option.label, say(OPTION_STANDING_WORDS[option.standing]), words), unmoved),
         )
     for step in of.steps:
         yield (N_("Step"), step.id), _Thing(_with(step.what, say(STEP_STATE_WORDS[step.state]), words), _rest_of(step))
