@@ -89,6 +89,11 @@ def offers_of(db: Reader, person_ids: Sequence[str]) -> tuple[HardOffer, ...]:
     return kept_where(db, HARD_OFFER, "person_id", person_ids)
 
 
+def offers_open(db: Reader) -> tuple[HardOffer, ...]:
+    """Offers of a hard thing to which nobody has answered yet, the oldest first."""
+    return kept_where(db, HARD_OFFER, "is_open", [1])
+
+
 def questions_open(db: Reader) -> tuple[Entry, ...]:
     """Questions of patients that have no reply of the practitioner and were not taken back, the oldest first."""
     found = db.rows(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from healingpartner.foundation.errors import Refused
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.journal import store
 from healingpartner.journal.acts import HEARS
@@ -115,6 +116,11 @@ def names_of(db: Reader, person_id: str) -> Names:
 def questions_waiting(db: Reader) -> tuple[Entry, ...]:
     """Patients' questions that nobody has answered yet, the oldest first."""
     return store.questions_open(db)
+
+
+def hard_things_waiting(db: Reader) -> tuple[HardOffer, ...]:
+    """Hard things of patients, when the practitioner has not said yet how to hear them; the oldest first."""
+    return tuple(one for one in store.offers_open(db) if one.by is Voice.PATIENT)
 
 
 def repairs_waiting(db: Reader) -> tuple[Repair, ...]:

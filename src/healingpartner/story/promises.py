@@ -16,6 +16,7 @@ from healingpartner.visits.appointments.views import owed_until
 ANSWER_DAYS = 7  # a question waits no longer than a week without being named as late
 
 A_QUESTION = N_("Answer a question")
+HARD_THING = N_("Say how you would like to hear something hard")
 READ_IT = N_("Something was said to you, gently")
 GIVE_BACK = N_("Give back what you heard")
 
@@ -38,7 +39,13 @@ class Promise:
 def promises_owed(db: Reader, *, until: date) -> tuple[Promise, ...]:
     """Everything due by that day, the earliest first; what has no day stands last."""
     names = _Names(db)
-    found = [*_calls(db, until), *_steps(db, until), *_questions(db, names), *_repairs(db, names, until)]
+    found = [
+        *_calls(db, until),
+        *_steps(db, until),
+        *_questions(db, names),
+        *_hard_things(db, names),
+        *_repairs(db, names, until),
+    ]
     return tuple(sorted(found, key=lambda one: (one.due_on or date.max, one.name)))
 
 
@@ -58,6 +65,11 @@ def _questions(db: Reader, names: "_Names") -> Iterator[Promise]:
     for entry in journal.questions_waiting(db):
         asked = entry.shared.local().date()
         yield _said(entry.person_id, names, A_QUESTION, asked + timedelta(days=ANSWER_DAYS))
+
+
+def _hard_things(db: Reader, names: "_Names") -> Iterator[Promise]:
+    for offer in journal.hard_things_waiting(db):
+        yield _said(offer.person_id, names, HARD_THING, offer.asked.local().date() + timedelta(days=ANSWER_DAYS))
 
 
 def _repairs(db: Reader, names: "_Names", until: date) -> Iterator[Promise]:

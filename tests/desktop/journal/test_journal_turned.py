@@ -4,17 +4,19 @@ import pytest
 
 from conftest import LEAST_COST
 from desktop.accessibility import nameless
-from desktop.journal.test_journal_tab import SAID, add, done
+from desktop.journal.test_journal_tab import SAID, add, done, tab_of
 from desktop.stage import Stage
 from healingpartner.desktop.journal.turned.begin_page import BeginPage
 from healingpartner.desktop.journal.turned.open_page import OpenPage
 from healingpartner.desktop.journal.turned.place import Place
+from healingpartner.desktop.journal.turned.read_page import ReadPage, TakeBackPage
 from healingpartner.desktop.journal.turned.reflect_page import FORM, ReflectPage
 from healingpartner.desktop.journal.turned.repair_page import RepairPage
 from healingpartner.desktop.journal.turned.task import JournalTask
 from healingpartner.desktop.journal.turned.write_page import WritePage
 from healingpartner.foundation.voices import Voice
-from healingpartner.journal.model import Kind
+from healingpartner.journal import acts
+from healingpartner.journal.model import HardWay, Kind
 from healingpartner.journal.reflections import acts as reflections
 from healingpartner.journal.reflections.statements import Domain
 from healingpartner.journal.repairs import acts as repairs
@@ -210,3 +212,67 @@ def test_what_a_practitioner_said_sleeps_on_the_turned_view_too(stage: Stage) ->
     awake.buttons["receive"].click()
     stage.settle()
     assert journal(stage, person_id).repairs[0].state is RepairState.RECEIVED
+
+
+def test_what_both_wrote_is_read_added_to_and_taken_back_by_the_patient(stage: Stage) -> None:
+    person_id = add(stage)
+    theirs = str(done(stage, acts.share, person_id, Kind.QUESTION, "Why this?", by=OTHER))
+    mine = str(done(stage, acts.share, person_id, Kind.THANKS, "Thank you for the bread.", by=DESK))
+    for number in range(12):
+        done(stage, acts.share, person_id, Kind.LEARNED, f"One thing more: {number}", by=DESK)
+    task = task_of(stage, person_id)
+    assert isinstance(task.page, BeginPage)
+    task.page.buttons["read"].click()
+    stage.settle()
+    page = task.page
+    assert isinstance(page, ReadPage)
+    assert nameless(page) == []
+    assert mine not in page.cards
+    page.more.click()
+    stage.settle()
+    assert not page.more.isVisible()
+    page.cards[mine].open_reply()
+    page.cards[mine].give_reply()
+    stage.settle()
+    assert page.cards[mine].reply_field is not None
+    assert page.cards[mine].reply_field.sentence()
+    page.cards[mine].reply_field.set_value("It was still warm.")
+    page.cards[mine].give_reply()
+    stage.settle()
+    assert isinstance(task.page, ReadPage)
+    task.page.show_earlier()
+    stage.settle()
+    task.page.cards[theirs].takes_back.emit(theirs)
+    stage.settle()
+    assert isinstance(task.page, TakeBackPage)
+    task.page.choices.goes_on.emit()
+    stage.settle()
+    lines = {line.entry.id: line for line in journal(stage, person_id).lines}
+    assert [reply.voice for reply in lines[mine].replies] == [OTHER]
+    assert lines[theirs].taken_back is not None
+
+
+def test_a_hard_thing_of_the_patient_is_asked_about_before_it_is_told(stage: Stage) -> None:
+    person_id = add(stage)
+    task = task_of(stage, person_id)
+    assert isinstance(task.page, BeginPage)
+    task.page.hard.buttons["offer"].click()
+    stage.settle()
+    assert isinstance(task.page, BeginPage)
+    assert "write" not in task.page.hard.buttons
+    tab = tab_of(stage, person_id)
+    assert tab.hard is not None
+    tab.hard.buttons[HardWay.IN_WRITING].click()
+    stage.settle()
+    task.go("begin")
+    stage.settle()
+    assert isinstance(task.page, BeginPage)
+    task.page.hard.buttons["write"].click()
+    stage.settle()
+    assert isinstance(task.page, WritePage)
+    task.page.field.set_value("I stopped the tablets in May.")
+    task.page.share()
+    stage.settle()
+    (line,) = journal(stage, person_id).lines
+    assert (line.entry.voice, line.entry.offered) == (OTHER, HardWay.IN_WRITING)
+    assert tab.hard is None

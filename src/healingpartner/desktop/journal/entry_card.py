@@ -31,10 +31,10 @@ class EntryCard(Card):
     saves_picture = Signal(str)
     typed_on = Signal()
 
-    def __init__(self, line: EntryLine, names: Names) -> None:
-        """An entry that was taken back shows that, and none of its words."""
+    def __init__(self, line: EntryLine, names: Names, *, reader: Voice = Voice.PRACTITIONER) -> None:
+        """An entry that was taken back shows that, and none of its words. `reader`: who sits before it."""
         super().__init__()
-        self.line = line
+        self.line, self._reader = line, reader
         entry = line.entry
         self.reply_field: TextField | None = None
         self.reply_button: QuietButton | LinkButton | None = None
@@ -114,6 +114,7 @@ class EntryCard(Card):
 
     def _add_picture(self, picture_id: str) -> None:
         self.picture_link = LinkButton(_("Save a copy of the picture"), icon="image")
+        self.picture_link.setVisible(self._reader is Voice.PRACTITIONER)  # files are chosen at the desk only
         self.picture_link.clicked.connect(lambda: self.saves_picture.emit(picture_id))
         row = FlowLayout(gap=10)
         row.addWidget(Chip(_("A picture is kept with this"), tint="plain", icon="image"))
@@ -122,16 +123,18 @@ class EntryCard(Card):
 
     def _add_acts(self) -> None:
         entry, row = self.line.entry, FlowLayout(gap=10)
-        if self.waits and entry.voice is Voice.PATIENT:
+        if self.waits and entry.voice is Voice.PATIENT and self._reader is Voice.PRACTITIONER:
             row.addWidget(Chip(_("An answer is owed"), tint="mine", icon="question"))
-        self.reply_button = QuietButton(_("Answer")) if self.waits else LinkButton(_("Add words"))
+        self.reply_button = (
+            QuietButton(_("Answer")) if self.waits and entry.voice is not self._reader else LinkButton(_("Add words"))
+        )
         self.reply_button.clicked.connect(lambda _on=False: self.open_reply())
         row.addWidget(self.reply_button)
-        if entry.kind is Kind.LET_DOWN:
+        if entry.kind is Kind.LET_DOWN and (self._reader is Voice.PRACTITIONER or entry.voice is self._reader):
             mend = QuietButton(_("Mend it together"))
             mend.clicked.connect(lambda: self.opens_repair.emit(entry.id))
             row.addWidget(mend)
-        if entry.voice is Voice.PRACTITIONER:
+        if entry.voice is self._reader:
             back = LinkButton(_("Take it back"))
             back.clicked.connect(lambda: self.takes_back.emit(entry.id))
             row.addWidget(back)

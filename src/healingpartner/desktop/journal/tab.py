@@ -13,6 +13,7 @@ from healingpartner.desktop.journal.composer import Composer
 from healingpartner.desktop.journal.doing import JournalDoing
 from healingpartner.desktop.journal.entries_column import EntriesColumn
 from healingpartner.desktop.journal.entry_card import EntryCard
+from healingpartner.desktop.journal.hard_card import HardCard
 from healingpartner.desktop.journal.mending_column import MendingColumn
 from healingpartner.desktop.journal.opened_card import OpenedCard
 from healingpartner.desktop.journal.outside_card import OutsideCard
@@ -60,6 +61,7 @@ class JournalTab(Page):
         self.written: EntriesColumn | None = None
         self.mending = MendingColumn()
         self.paper: PaperReflection | None = None
+        self.hard: HardCard | None = None
         self._asking, self._met, self._since = False, tuple[date, ...](), 0
         self.papers: PapersCard | None = None
         self._papers = JournalPapers(desk, person_id)
@@ -156,7 +158,7 @@ class JournalTab(Page):
         if before is None:
             self._begin(found)
         if self.composer is not None:
-            self.composer.show_offer(next((one for one in found.offers if one.entry_id == ""), None))
+            self.composer.show_offer(next((one for one in found.offers if one.by is Voice.PRACTITIONER), None))
         self._show_entries(found)
         self.mending.show_found(found, self._today())
         if before is None or _beside_of(before) != _beside_of(found):
@@ -213,6 +215,11 @@ class JournalTab(Page):
         self.reflection.typed_on.connect(self._own_side.touch)
         if self.reflection.form is not None:
             self._own_side.fetch(self._show_side)
+        hers = next((one for one in found.offers if one.by is Voice.PATIENT), None)
+        self.hard = None if hers is None else HardCard(hers, found.names.called)
+        if self.hard is not None:
+            self.hard.answers.connect(self.doing.answer_offer)
+            self._beside.addWidget(self.hard)
         self.opened = None
         if found.opened:
             self.opened = OpenedCard(found.opened, found.repairs, found.names, met=self._met)
@@ -338,7 +345,7 @@ def _look(db: Reader, person_id: str, *, limit: int) -> tuple[PersonJournal, tup
 
 def _beside_of(found: PersonJournal) -> tuple[object, ...]:
     """What the cards beside the entries show."""
-    return found.going, found.opened, found.repairs, found.hears_such
+    return found.going, found.opened, found.repairs, found.offers
 
 
 def _away(widget: Any) -> None:

@@ -1,6 +1,7 @@
 """The list to choose from: to thank, to ask, to say what let one down, to look back, to mend."""
 
 from healingpartner.desktop.desk import Desk
+from healingpartner.desktop.journal.turned.hard_thing import HardThing
 from healingpartner.desktop.journal.turned.page import JournalPage
 from healingpartner.desktop.journal.words import ICONS
 from healingpartner.desktop.kit.buttons import LinkButton, PatientButton, QuietButton
@@ -9,7 +10,7 @@ from healingpartner.desktop.kit.plain_label import TitleLabel
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _
 from healingpartner.journal import acts
-from healingpartner.journal.model import HARD_WAY_WORDS, KIND_WORDS, HardWay, Kind
+from healingpartner.journal.model import KIND_WORDS, HardWay, Kind
 from healingpartner.journal.reflections.model import ReflectionState
 from healingpartner.journal.repairs.model import RepairState
 from healingpartner.journal.views import PersonJournal
@@ -28,6 +29,8 @@ class BeginPage(JournalPage):
         self.buttons: dict[str, QuietButton | PatientButton] = {}
         self._reflection()
         self._repairs()
+        if self.found.lines:
+            self._add("read", QuietButton(_("What we wrote to each other"), icon="note", large=True), "read")
         self.column.addWidget(TitleLabel(_("Write something")))
         kinds = []
         for kind, words in KIND_WORDS.items():
@@ -69,26 +72,14 @@ class BeginPage(JournalPage):
         self._add("say", QuietButton(_("Tell, gently, what let me down"), large=True), "repair")
 
     def _hard(self) -> None:
-        offer = next((one for one in self.found.offers if one.by.value == "practitioner"), None)
-        if offer is None:
-            return
-        name = isolated(self.found.names.practitioner)
-        self.column.addWidget(
-            TitleLabel(_("{name} has something hard to say. How would you like to hear it?").format(name=name))
+        self.hard = HardThing(self.found)
+        again = lambda _none: self.goes.emit("begin", "")  # noqa: E731 - the same way on for both acts
+        self.hard.offers.connect(lambda: self.do(acts.offer_hard_thing, self.found.person_id, then=again))
+        self.hard.answers.connect(
+            lambda offer_id, way: self.do(acts.answer_hard_offer, offer_id, HardWay(way), then=again)
         )
-        ways = []
-        for way, words in HARD_WAY_WORDS.items():
-            button = QuietButton(_(words), large=True)
-            button.setCheckable(True)
-            button.setChecked(offer.answer is way)
-            button.clicked.connect(
-                lambda _on=False, way=way: self.do(
-                    acts.answer_hard_offer, offer.id, HardWay(way), then=lambda _none: self.goes.emit("begin", "")
-                )
-            )
-            self.buttons[f"hard_{way.value}"] = button
-            ways.append(button)
-        self.row(*ways)
+        self.hard.writes.connect(lambda offer_id: self.goes.emit("write", f"{Kind.HARD.value}/{offer_id}"))
+        self.column.addWidget(self.hard)
 
     def _wish(self) -> None:
         name = isolated(self.found.names.practitioner)

@@ -8,6 +8,7 @@ class Place(StrEnum):
 
     BEGIN = "begin"
     WRITE = "write"
+    READ = "read"
     REFLECT = "reflect"
     OPEN = "open"
     REPAIR = "repair"

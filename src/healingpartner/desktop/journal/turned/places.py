@@ -5,6 +5,7 @@ from healingpartner.desktop.journal.turned.begin_page import BeginPage
 from healingpartner.desktop.journal.turned.open_page import OpenPage
 from healingpartner.desktop.journal.turned.page import JournalPage
 from healingpartner.desktop.journal.turned.place import Place
+from healingpartner.desktop.journal.turned.read_page import ReadPage, TakeBackPage
 from healingpartner.desktop.journal.turned.reflect_page import ReflectPage
 from healingpartner.desktop.journal.turned.repair_page import RepairPage
 from healingpartner.desktop.journal.turned.write_page import WritePage
@@ -17,7 +18,11 @@ def page_at(desk: Desk, found: PersonJournal, place: Place, subject_id: str) -> 
     """The page; the first one where that place has nothing to show now."""
     match place:
         case Place.WRITE:
-            return WritePage(desk, found, Kind(subject_id or Kind.THANKS.value))
+            kind, _slash, offer_id = subject_id.partition("/")
+            return WritePage(desk, found, Kind(kind or Kind.THANKS.value), offer_id=offer_id)
+        case Place.READ:
+            line = next((one for one in found.lines if one.entry.id == subject_id and one.taken_back is None), None)
+            return ReadPage(desk, found) if line is None else TakeBackPage(desk, found, line)
         case Place.REFLECT if found.going is None or found.going.patient_sealed is None:
             return ReflectPage(desk, found)
         case Place.OPEN if found.going is not None and found.going.state is ReflectionState.BOTH_SEALED:

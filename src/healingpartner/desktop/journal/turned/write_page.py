@@ -25,11 +25,11 @@ _DRAWN = frozenset({Kind.MEANING, Kind.THANKS, Kind.LEARNED, Kind.BETWEEN_US})
 class WritePage(JournalPage):
     """Words, and for some kinds a drawing. Leaving without sharing deletes both, for good."""
 
-    def __init__(self, desk: Desk, found: PersonJournal, kind: Kind) -> None:
-        """`kind`: what it will be."""
+    def __init__(self, desk: Desk, found: PersonJournal, kind: Kind, *, offer_id: str = "") -> None:
+        """`kind`: what it will be; `offer_id`: of a hard thing that may be told now."""
         lead = _("Nobody sees this before you share it. If you leave without sharing, it is gone.")
         super().__init__(desk, found, _(KIND_WORDS[kind]), lead=lead)
-        self.kind, self._life_line = kind, False
+        self.kind, self._offer_id, self._life_line = kind, offer_id, False
         self.field = TextField(_("In your words"), lines=5)
         self.column.addWidget(self.field)
         self.pad: DrawingPad | None = None
@@ -84,6 +84,7 @@ class WritePage(JournalPage):
         told = _("It stands in our journal now. You can take it back at any time.")
         self.do(
             acts.share, self.found.person_id, self.kind, self.field.value(), strokes=strokes,
+            offer_id=self._offer_id,
             then=lambda _id: self.thanked.emit(_("Thank you"), told), sorry=self._sorry,
         )  # fmt: skip
 
