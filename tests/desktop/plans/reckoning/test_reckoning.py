@@ -39,8 +39,9 @@ def test_counts_become_a_sentence_with_pictures_and_can_be_taken_over(qtbot: QtB
     with qtbot.waitSignal(bench.taken) as taken:
         bench.told.itemAt(1).widget().click()
     assert taken.args == [
-        {"denominator": "100", "n_with": "80", "n_without": "60", "interval_with": "69–88", "interval_without": "49–70"}
-    ]
+        {"denominator": "100", "n_with": "80", "n_without": "60", "interval_with": "69–88", "interval_without": "49–70",
+         "outcome": "sleep better", "direction": "benefit", "horizon": "8", "unit": "weeks"}
+    ]  # fmt: skip
 
 
 def test_a_ratio_needs_the_chance_without_it(qtbot: QtBot) -> None:

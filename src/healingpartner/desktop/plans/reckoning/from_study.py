@@ -26,7 +26,7 @@ _RATIO = ("base", "ratio", "ratio_low", "ratio_high")
 
 
 class FromStudy(Bench):
-    """`taken`: the numbers as fields of an estimate, when they are wanted there."""
+    """`taken`: the numbers as fields of an estimate, with the time they hold for, when they are wanted there."""
 
     taken = Signal(dict)
 
@@ -79,7 +79,7 @@ class FromStudy(Bench):
         shown: list[QWidget] = [EstimateView(estimate, self._called, folded=True)]
         if self._offers:
             take = QuietButton(_("Use these numbers"), icon="check")
-            take.clicked.connect(lambda: self.taken.emit(numbers_of(estimate)))
+            take.clicked.connect(lambda: self.taken.emit(numbers_of(estimate) | _told_of(typed)))
             shown.append(take)
         return shown
 
@@ -105,6 +105,12 @@ def numbers_of(estimate: OutcomeEstimate) -> dict[str, str]:
         "interval_with": ends(estimate.interval_with),
         "interval_without": ends(estimate.interval_without),
     }
+
+
+def _told_of(typed: Mapping[str, str]) -> dict[str, str]:
+    """What the numbers tell of: without it they could end beside another time or another outcome."""
+    outcome = {"outcome": typed["outcome"]} if typed["outcome"].strip() else {}
+    return outcome | {name: typed[name] for name in ("direction", "horizon", "unit")}
 
 
 def _group(typed: Mapping[str, str], which: str) -> Counted:
