@@ -62,7 +62,8 @@ class GoalView(QWidget):
             caption = _("What {name} wants").format(name=isolated(names.called))
             column.addWidget(SpeechLabel(goal.patient_words, caption=caption))
         if goal.why:
-            column.addWidget(PlainLabel(goal.why, tone="soft", selectable=True))
+            why = _("Why it matters: {words}").format(words=isolated(goal.why))
+            column.addWidget(PlainLabel(why, tone="soft", selectable=True))
         if goal.shared_wording:
             column.addWidget(PlainLabel(goal.shared_wording, tone="soft", selectable=True))
         if goal.form is Form.NEAR:
