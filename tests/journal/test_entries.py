@@ -1,13 +1,20 @@
 """Entries: as easy to thank as to complain; what is shared is answered, never altered."""
 
+import io
+import json
+
 import pytest
 
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.voices import Voice
 from healingpartner.journal import acts, store
-from healingpartner.journal.model import SIDES, WORDS_LIMIT, HardWay, Kind
+from healingpartner.journal.model import SIDES, STROKES_LIMIT, WORDS_LIMIT, HardWay, Kind
 from healingpartner.journal.views import copy_of, journal_of, lines_of, questions_waiting
+from healingpartner.people.acts import archive, set_preferences
+from healingpartner.people.answers import Answer
+from healingpartner.people.views import answers_of_all
 from healingpartner.practice import Practice
+from healingpartner.vault.files import attachments, path_in_files
 from healingpartner.vault.resistance import yields
 from healingpartner.vault.search import find
 from journal.writing import DESK, HOSTILE, OTHER, add
@@ -115,3 +122,43 @@ def test_a_long_journal_is_read_page_by_page_without_a_gap(practice: Practice) -
         ]
     assert seen == [f"Day {number}" for number in reversed(range(25))]
     assert len(practice.ask(copy_of, person_id)["journal_entry"]) == 25
+
+
+def test_two_scripts_in_fifty_thousand_characters_and_twenty_thousand_points_are_kept_whole(practice: Practice) -> None:
+    person_id = add(practice)
+    words = ("Knoblauch im November · ثوم في تشرين · " * 2_000)[:WORDS_LIMIT].strip()
+    points = [number for at in range(20_000) for number in (at % 9_000, at % 4_000, 1_000, at * 16)]
+    strokes = json.dumps({"width": 9_000, "height": 4_000, "strokes": [points]})
+    entry = practice.do(acts.share, person_id, Kind.MEANING, words, strokes=strokes, by=OTHER)
+    (line,) = practice.ask(journal_of, person_id).lines
+    assert (line.entry.id, line.entry.words, line.entry.strokes) == (entry, words, strokes)
+    assert find(practice.db, "Knoblauch")
+    with pytest.raises(RuleBroken) as broken:
+        practice.do(acts.share, person_id, Kind.MEANING, strokes="x" * (STROKES_LIMIT + 1), by=OTHER)
+    assert broken.value.field == "words"
+
+
+def test_a_record_put_away_is_still_written_to_and_an_erased_one_kindly_not(practice: Practice) -> None:
+    person_id = add(practice)
+    practice.do(archive, person_id, by=DESK)
+    practice.do(acts.share, person_id, Kind.THANKS, "The door stayed open. Thank you.", by=OTHER)
+    picture = practice.files.prepare(io.BytesIO(b"\x89PNG\r\n\x1a\n a leaf"), person_id=person_id), "image/png"
+    practice.do(acts.share, person_id, Kind.LEARNED, picture=picture, by=OTHER)
+    (kept,) = attachments(practice.db, person_id)
+    practice.erase_person(person_id)
+    assert attachments(practice.db, person_id) == ()
+    assert not (practice.vault.place.files / path_in_files(kept.stored_as)).exists()
+    with pytest.raises(Refused) as refused:
+        practice.do(acts.share, person_id, Kind.THANKS, "Thank you.", by=OTHER)
+    assert "list" in refused.value.sentence()
+
+
+def test_a_wish_to_hear_is_the_patients_alone_and_leaves_their_other_wishes(practice: Practice) -> None:
+    person_id = add(practice)
+    practice.do(set_preferences, person_id, [Answer(question="matters", words="To sing again.")], by=OTHER)
+    with pytest.raises(RuleBroken):
+        practice.do(acts.wish_to_hear, person_id, yes=True, by=DESK)
+    assert not practice.ask(journal_of, person_id).hears_such
+    practice.do(acts.wish_to_hear, person_id, yes=True, by=OTHER)
+    assert practice.ask(journal_of, person_id).hears_such
+    assert practice.ask(answers_of_all, person_id)["matters"].words == "To sing again."

@@ -15,6 +15,7 @@ from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, _
 
 WORDS_LIMIT = 50_000
+STROKES_LIMIT = 1_000_000  # characters; a drawing of 20,000 points takes half of that
 SIDES = (Voice.PATIENT, Voice.PRACTITIONER)
 
 
@@ -84,6 +85,8 @@ class Entry:
         kept = clean_text(self.words, field="words", limit=WORDS_LIMIT)
         if not (kept or self.strokes or self.picture_id):
             raise RuleBroken("words", _("There is nothing here yet. Write a word, draw, or add a picture."))
+        if len(self.strokes) > STROKES_LIMIT:
+            raise RuleBroken("words", _("This drawing is very large. Share a part of it, and draw the rest anew."))
         if self.voice not in SIDES:
             raise RuleBroken("voice", _("Each of you writes for yourself."))
         if self.kind is Kind.HARD and self.offered is None:

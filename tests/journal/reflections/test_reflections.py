@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from healingpartner.foundation.errors import RuleBroken, VaultProblem
+from healingpartner.foundation.voices import Voice
 from healingpartner.journal.reflections import acts, store
 from healingpartner.journal.reflections.model import (
     ReflectionState,
@@ -151,3 +152,19 @@ def test_every_pair_speaks_of_the_same_thing_from_its_own_side() -> None:
     for voice in (OTHER, DESK):
         assert list(STATEMENTS[voice]) == list(Domain)
     assert json.dumps([*STATEMENTS[OTHER].values(), *STATEMENTS[DESK].values()]).count("I ") > 4
+
+
+def test_two_sheets_from_paper_are_opened_at_once_and_wait_for_one_that_is_going(practice: Practice) -> None:
+    person_id = add(practice)
+    begun(practice, person_id)
+    with pytest.raises(RuleBroken) as broken:
+        practice.do(acts.write_from_paper, person_id, levels(*[4] * 8), levels(*[3] * 8), by=Voice.BOTH)
+    assert broken.value.field == "state"
+    other = add(practice, "Nia Bello")
+    with pytest.raises(RuleBroken):
+        practice.do(acts.write_from_paper, other, Side(), levels(*[3] * 8), by=Voice.BOTH)
+    practice.do(acts.write_from_paper, other, levels(*[4] * 8, valued="The bread."), levels(*[3] * 8), by=Voice.BOTH)
+    (opened,) = practice.ask(store.opened_of, [other])
+    assert opened.patient.valued == "The bread."
+    (one,) = practice.ask(store.reflections_of, [other])
+    assert one.state is ReflectionState.OPENED
