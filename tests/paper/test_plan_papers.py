@@ -20,6 +20,7 @@ from healingpartner.paper.plan.copy import copy_of_now, copy_of_version
 from healingpartner.paper.plan.drawn import drawing_of
 from healingpartner.paper.printed import Paper, PaperSize
 from healingpartner.plans.consents.model import ConsentWay
+from healingpartner.plans.differing.model import AlternativeState
 from healingpartner.plans.model import Limit, LimitKind
 from healingpartner.plans.money import Ceiling, Cost, Per
 from healingpartner.plans.numbers.estimate import Horizon, HorizonUnit
@@ -319,6 +320,23 @@ def test_what_is_taken_stands_under_its_time_of_day_with_food_until_and_why(larg
         assert words in found
     paused = tuple(replace(one, state=StepState.PAUSED) if one.what == "Magnesium" else one for one in WHOLE.steps)
     assert "Resting for now" in text_of(printed("medicines", replace(WHOLE, steps=paused)).pdf)
+
+
+def test_what_is_only_proposed_is_not_told_as_taken() -> None:
+    assert "not begun yet" not in text_of(printed("medicines").pdf)
+    offered = tuple(replace(one, state=StepState.PROPOSED) if one.what == "Magnesium" else one for one in WHOLE.steps)
+    found = text_of(printed("medicines", replace(WHOLE, steps=offered)).pdf)
+    assert found.index("Proposed, and not begun yet") < found.index("Magnesium")
+
+
+def test_another_way_that_is_only_proposed_says_so() -> None:
+    (way,) = WHOLE.alternatives
+    proposed = replace(way, state=AlternativeState.PROPOSED)
+    found = text_of(printed("decided", replace(WHOLE, alternatives=(proposed,))).pdf)
+    assert "Another way · Proposed" in found
+    assert "The way we found" not in found
+    bare = replace(way, watch_for="", call_when="", no_net_needed=True)
+    assert "no safety net is needed" in text_of(printed("decided", replace(WHOLE, alternatives=(bare,))).pdf)
 
 
 def test_the_history_tells_what_is_new_gone_and_changed() -> None:

@@ -9,6 +9,7 @@ from healingpartner.paper.plan.copy import PlanCopy
 from healingpartner.paper.plan.told import fact, said
 from healingpartner.paper.stationery import Sheet
 from healingpartner.plans.differing.model import (
+    ALTERNATIVE_STATE_WORDS,
     DISSENT_STATE_WORDS,
     About,
     Alternative,
@@ -68,17 +69,26 @@ def alternatives_for(copy: PlanCopy, option_ids: Iterable[str], dissents: Iterab
 
 
 def alternatives_told(sheet: Sheet, copy: PlanCopy, alternatives: Iterable[Alternative]) -> None:
-    """What changes, and the safety net: what to watch for, when to call, when to look again."""
+    """What changes, and the safety net: what to watch for, when to call, when to look again.
+
+    One that is only proposed says so: nobody goes that way yet.
+    """
     say = sheet.words.say
     for one in alternatives:
+        head = say(N_("The way we found"))
+        if one.state is AlternativeState.PROPOSED:
+            proposed = say(ALTERNATIVE_STATE_WORDS[one.state])
+            head = say(N_("{label} · {state}")).format(label=say(N_("Another way")), state=proposed)
         instead, became = copy.option(one.instead_of), copy.option(one.option_id)
         with sheet.together(), sheet.beside(Voice.BOTH):
-            sheet.marked_label(say(N_("The way we found")), Voice.BOTH)
+            sheet.marked_label(head, Voice.BOTH)
             sheet.gap(2, keep=True)
             if became is not None and instead is not None:
                 told = say(N_("{became}, in place of {instead}."))
                 sheet.para(told.format(became=isolated(became.label), instead=isolated(instead.label)), keep=True)
             fact(sheet, say(N_("What changes")), one.changes)
+            if one.no_net_needed and one.state is AlternativeState.TAKEN:
+                sheet.para(say(N_("The patient said that no safety net is needed.")), keep=True)
             fact(sheet, say(N_("Watch for")), one.watch_for)
             fact(sheet, say(N_("Call when")), one.call_when)
             if one.review_on is not None:

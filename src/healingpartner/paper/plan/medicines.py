@@ -13,6 +13,7 @@ from healingpartner.paper.stationery import Sheet
 from healingpartner.plans.steps.model import (
     DAY_TIME_WORDS,
     FOOD_WORDS,
+    STANDING,
     TAKEN,
     TREATMENT_WORDS,
     DayTime,
@@ -28,7 +29,7 @@ _ENDED = GONE | {StepState.DONE}
 
 
 def medicines_paper(copy: PlanCopy, *, letterhead: Letterhead, words: Words, paper: Paper) -> Printed:
-    """What is taken and done now; what is resting stands below it."""
+    """What is taken and done now; below it what is resting, and what nobody has taken on yet."""
     title = words.say(N_("What I take and do each day"))
     sheet = Sheet(
         title=title, about=copy.names.patient, letterhead=letterhead, words=words, paper=paper, made=copy.made
@@ -36,11 +37,14 @@ def medicines_paper(copy: PlanCopy, *, letterhead: Letterhead, words: Words, pap
     title_and_names(sheet, title, copy.names.patient, copy.names.practitioner)
     sheet.para(words.say(SHOW_IT))
     listed = [one for one in copy.contents.steps if one.treatment is not None and one.state not in _ENDED]
-    resting = [one for one in listed if one.state is StepState.PAUSED]
-    _table(sheet, [one for one in listed if one not in resting])
-    if resting:
-        sheet.heading(words.say(N_("Resting for now")))
-        _table(sheet, resting)
+    _table(sheet, [one for one in listed if one.state in STANDING])
+    for heading, state in (
+        (N_("Resting for now"), StepState.PAUSED),
+        (N_("Proposed, and not begun yet"), StepState.PROPOSED),
+    ):
+        if below := [one for one in listed if one.state is state]:
+            sheet.heading(words.say(heading))
+            _table(sheet, below)
     sheet.gap(sheet.sizes.body)
     sheet.label(words.say(N_("What else I take")), ink.SOFT)
     sheet.blank_lines(3)
