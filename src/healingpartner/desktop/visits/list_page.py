@@ -46,20 +46,16 @@ class VisitRow(QWidget):
         self.open = LinkButton(when, icon="caret-right")
         self.open.setAccessibleName(_("Open the visit of {when}").format(when=when))
         self.open.clicked.connect(self.opened)
-        told = PlainLabel(line_words(line), tone="small", wraps=False)
-        head = FlowLayout(gap=16)
-        head.addWidget(self.open)
-        head.addWidget(told)
+        brought = " ".join(line.first_words.split())
+        told = ElidedLabel(" · ".join(part for part in (line_words(line).rstrip("."), brought) if part), tone="soft")
+        below = QHBoxLayout()  # no part of a row wraps: a thousand of them are set at once
+        below.addSpacing(scaled(self, 34))
+        below.addWidget(told, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(2)
-        column.addLayout(head)
-        if line.first_words:
-            words = ElidedLabel(" ".join(line.first_words.split()), tone="soft")
-            below = QHBoxLayout()
-            below.addSpacing(scaled(self, 34))
-            below.addWidget(words, 1)
-            column.addLayout(below)
+        column.setSpacing(0)
+        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(below)
 
 
 class VisitsListPage(QWidget):
