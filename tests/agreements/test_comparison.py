@@ -50,7 +50,11 @@ def test_only_what_changed_is_told() -> None:
 def test_a_commitment_that_moved_is_not_told_as_gone_and_one_that_is_gone_is() -> None:
     wording = starting_wording()
     turned = Text(wording=replace(wording, commitments=wording.commitments[::-1]))
-    assert compare(Text(wording=wording), turned, numbers=(1, 2)).changed == ()
+    (order,) = compare(Text(wording=wording), turned, numbers=(1, 2)).changed
+    assert order.subject_id == ""
+    assert "".join(run.words for run in order.runs if run.change is not Change.OUT).splitlines() == [
+        one.title for one in turned.wording.commitments
+    ]
     fewer = Text(wording=replace(wording, commitments=wording.commitments[1:]))
     gone = compare(Text(wording=wording), fewer, numbers=(1, 2)).changed
     assert {part.subject_id for part in gone} == {"equals"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from healingpartner.agreements.marks import Text
-from healingpartner.agreements.wording import Commitment
+from healingpartner.agreements.wording import Commitment, Wording
 from healingpartner.language.comparison import Comparison, Part, part
 
 
@@ -17,12 +17,21 @@ def _parts(former: Text, present: Text) -> Iterator[Part]:
     old, new = former.wording, present.wording
     yield part("", "", old.title, new.title)
     yield part("", "", old.opening, new.opening)
+    if (was := _order(old, new)) != (now := _order(new, old)):
+        titles = {one.id: one.title for one in new.commitments}
+        yield part("", "", *("\n".join(titles[one] for one in ids) for ids in (was, now)))
     before = {one.id: one for one in old.commitments}
     for one in new.commitments:
         yield from _commitment(before.pop(one.id, None), one, former, present)
     for gone in before.values():
         yield from _commitment(gone, None, former, present)
     yield part("", "", old.closing, new.closing)
+
+
+def _order(wording: Wording, other: Wording) -> list[str]:
+    """Ids of the commitments that stand in both, in the order of this one: the order is a part of the exact text."""
+    shared = {one.id for one in other.commitments}
+    return [one.id for one in wording.commitments if one.id in shared]
 
 
 def _commitment(before: Commitment | None, after: Commitment | None, former: Text, present: Text) -> Iterator[Part]:
