@@ -1,5 +1,6 @@
 """The figure by mouse and by keys, what was measured, whose words are whose, and who else may see."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -127,3 +128,35 @@ def test_what_a_guardian_may_see_is_asked_and_kept(stage: Stage):
     (one,) = stage.do(lambda p: p.ask(standing_sharings, tab.list._person_id))
     assert (one.who, one.reach) == ("Sara, my mother", Reach.ASK_EACH)
     assert card._form.isHidden()
+
+
+@pytest.mark.parametrize("words", ["<img src='file:///etc'><b>x</b>", "\u202eesrever", "'; DROP TABLE visit; --"])
+def test_hostile_words_in_every_field_of_a_visit_do_no_harm(stage: Stage, words: str):
+    tab = visits_tab(stage, words)
+    page = begun(stage, tab)
+    for field in page._fields().values():
+        field.show_words(words)
+        field.give()
+    form = page.examining.form
+    for line in (form.what, form.where_on, form.why, form.stop_signal):
+        line.set_value(words)
+    form.ask.click()
+    page.measured.what.set_value(words)
+    page.measured.value.set_value(words)
+    page.measured.keep[DESK].click()
+    page.body.panel.words.set_value(words)
+    page.body.panel.keep.click()
+    assert page.note.editor is not None
+    for part in page.note.editor.fields.values():
+        part.set_value(words)
+    page.note.keep.click()
+    stage.settle()
+    stage.settle()
+    found = visit(stage, page)
+    assert {one.words for one in (*found.words, *found.heard, *found.questions)} == {words}
+    assert page.measured.value.sentence()
+    order = page._order()
+    assert stage.do(order.make).pdf.startswith(b"%PDF")
+    tab.show_list()
+    stage.settle()
+    assert stage.troubles == []

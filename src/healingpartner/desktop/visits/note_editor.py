@@ -89,7 +89,7 @@ class NoteEditor(QWidget):
                 value=one.words,
                 hint=one.hint,
                 lines=6 if len(sections) == 1 else 2,
-                where=Where.NOTES,
+                where=Where.LETTERS if self._contact else Where.NOTES,
             )
             field.changed.connect(partial(self._touched, one.key))
             field.text.cursorPositionChanged.connect(partial(self._stand_in, field))
