@@ -27,6 +27,7 @@ from healingpartner.plans.decisions.model import (
 )
 from healingpartner.plans.decisions.store import DECISION, OPTION
 from healingpartner.plans.goals.acts import put_goal
+from healingpartner.plans.goals.model import Form
 from healingpartner.plans.money import Cost, Per
 from healingpartner.plans.steps.model import DayTime, Step, StepState, Treatment, TreatmentKind
 from healingpartner.plans.steps.store import STEP
@@ -138,6 +139,16 @@ def test_a_template_goes_out_as_a_file_and_comes_in_as_it_was(practice: Practice
     assert again.id != template.id
     assert [one.what for one in again.steps] == [one.what for one in template.steps]
     assert again.steps[0].option_id == again.options[0].id
+
+
+@pytest.mark.parametrize("baseline", [-2, -1, 0, 1, None])
+def test_a_template_of_any_goal_goes_out_and_comes_in(practice: Practice, baseline: int | None) -> None:
+    person_id, plan_id = begun(practice)
+    levels = {level: f"{level + 3} nights" for level in range(-2, 3)}
+    practice.do(put_goal, plan_id, replace(goal(), form=Form.FIVE, levels=levels, baseline=baseline), by=Voice.BOTH)
+    made = template_with(practice.db, practice.do(make_template, plan_id, title="Sleep", by=Voice.PRACTITIONER))
+    assert from_bytes(to_bytes(made)).goals == made.goals
+    assert person_id not in to_bytes(made).decode()
 
 
 def test_a_template_that_nobody_could_take_in_is_not_handed_on(practice: Practice) -> None:

@@ -148,7 +148,7 @@ def cost_words(cost: Cost | None, words: Words | None = None) -> str:
     told = words or spoken()
     if cost is None or not (cost.covered or cost.is_known):
         return told.say(N_("we do not know yet"))
-    low, high = cost.low, cost.high
+    low, high = cost.low or cost.high, cost.high or cost.low
     if cost.covered or low is None or high is None:
         return told.say(N_("someone else pays it"))
     if high.minor == 0:

@@ -142,7 +142,7 @@ def _many(options: Iterable[Option], decision_id: str) -> int:
 
 
 def _goal(one: Goal) -> Goal:
-    now = -1 if one.baseline is None else one.baseline
+    now = -1 if one.baseline is None else max(one.baseline, -1)  # a second look takes away no more
     return Goal(
         id=one.id,
         plan_id="",
