@@ -32,6 +32,12 @@ def _statements() -> list[str]:
             f"UPDATE OR IGNORE {table} SET person_id = 'x'",
             f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}",
             f"REPLACE INTO {table} SELECT * FROM {table}",
+            (
+                f"WITH every AS (SELECT n FROM {table}) "
+                f"UPDATE {table} SET person_id = 'x' WHERE n IN (SELECT n FROM every)"
+            ),
+            f"UPDATE {table} SET person_id = person_id || 'x' RETURNING *",
+            f"DELETE FROM {table} WHERE n = (SELECT max(n) FROM {table}) RETURNING *",
         ]
     found += [
         "UPDATE agreement SET state = 'ended'",
@@ -68,6 +74,28 @@ def test_no_statement_alters_what_both_have_signed(practice: Practice, statement
     before = _rows(practice)
     with pytest.raises(Exception, match=r"kept|StatementBroken|never|statement"):
         _raw(practice).execute(statement)
+    assert _rows(practice) == before
+    assert practice.ask(verify, agreement_id).whole
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_statement_takes_away_what_guards_it(practice: Practice, table: str) -> None:
+    _, agreement_id, _ = signed(practice)
+    before = _rows(practice)
+    for statement in (
+        f"DROP TABLE {table}",
+        f"ALTER TABLE {table} RENAME TO other",
+        f"ALTER TABLE {table} DROP COLUMN person_id",
+        f"CREATE TRIGGER other AFTER INSERT ON {table} BEGIN DELETE FROM {table}; END",
+        f"CREATE TEMP TRIGGER other AFTER INSERT ON {table} BEGIN DELETE FROM {table}; END",
+        "DELETE FROM sqlite_master WHERE type = 'trigger'",
+        "PRAGMA writable_schema = ON",
+        "PRAGMA recursive_triggers = OFF",
+        "PRAGMA ignore_check_constraints = ON",
+        "ATTACH DATABASE ':memory:' AS other",
+    ):
+        with pytest.raises(Exception, match="SQLITE_AUTH|SQLITE_ERROR"):
+            _raw(practice).execute(statement)
     assert _rows(practice) == before
     assert practice.ask(verify, agreement_id).whole
 
