@@ -94,7 +94,7 @@ def test_no_statement_takes_away_what_guards_it(practice: Practice, table: str) 
         "PRAGMA ignore_check_constraints = ON",
         "ATTACH DATABASE ':memory:' AS other",
     ):
-        with pytest.raises(Exception, match="SQLITE_AUTH|SQLITE_ERROR"):
+        with pytest.raises(Exception, match=r"SQLITE_AUTH|SQLITE_ERROR"):
             _raw(practice).execute(statement)
     assert _rows(practice) == before
     assert practice.ask(verify, agreement_id).whole
