@@ -154,11 +154,6 @@ class Walk(RuleBasedStateMachine):
         assert not lived or plan.version_id == self.now.versions[-1].id
         assert (plan.state is PlanState.PAUSED) is (plan.paused_from is not None)
 
-    def teardown(self) -> None:
-        """The ledger follows itself and makes the present."""
-        found = [*proof.present(self.practice.db, schema=migrations.newest()), *self.practice.vault.chain_steps()]
-        assert [step.found for step in found if step.found] == []
-
     def _do(self, act: Callable[..., object], *args: object, voice: Voice, **given: object) -> bool:
         """Whether it was done; whatever was not changed nothing."""
         self._before = self.now
@@ -185,3 +180,6 @@ def test_whatever_the_two_do_with_a_plan_what_holds_goes_on_to_hold(practice: Pr
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         lambda: Walk(practice), settings=settings(max_examples=25, stateful_step_count=30, deadline=None)
     )
+    # All walks are written into one ledger: it follows itself and makes the present.
+    found = [*proof.present(practice.db, schema=migrations.newest()), *practice.vault.chain_steps()]
+    assert [step.found for step in found if step.found] == []
