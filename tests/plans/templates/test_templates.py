@@ -224,7 +224,7 @@ ODD = st.one_of(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(odd=ODD, at=st.integers(0, 10_000))
 def test_a_file_changed_anywhere_is_taken_in_whole_or_not_at_all(odd: object, at: int) -> None:
     members = json.loads(json.dumps(_LARGE))
