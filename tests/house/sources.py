@@ -26,11 +26,17 @@ class Source:
     def room(self) -> str:
         return self.place.split("/")[0].removesuffix(".py")
 
-    def nodes(self) -> Iterator[ast.AST]:
-        return ast.walk(self.tree)
+    def nodes(self) -> tuple[ast.AST, ...]:
+        return _nodes(self.place, self.tree)
 
     def at(self, node: ast.AST) -> str:
         return f"{self.place}:{getattr(node, 'lineno', 0)}"
+
+
+@cache
+def _nodes(_place: str, tree: ast.Module) -> tuple[ast.AST, ...]:
+    """Every node of a module: walked once, asked for by each test."""
+    return tuple(ast.walk(tree))
 
 
 @cache
