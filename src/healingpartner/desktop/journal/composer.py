@@ -70,7 +70,8 @@ class Composer(Card):
         self._first, self._others = FlowLayout(gap=8), FlowLayout(gap=8)
         for kind in (*FIRST, *(one for one in Kind if one not in FIRST)):
             button = QuietButton(_(FIRST.get(kind, KIND_WORDS[kind])), icon=ICONS[kind.value])
-            button.setAccessibleName(_(KIND_WORDS[kind]))
+            short, whole = button.text(), _(KIND_WORDS[kind])
+            button.setAccessibleName(whole if short == whole else _("{act}: {what}").format(act=short, what=whole))
             button.setCheckable(True)
             button.setVisible(kind in FIRST)
             button.clicked.connect(lambda _on=False, kind=kind: self.choose(kind))

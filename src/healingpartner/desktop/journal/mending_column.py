@@ -5,13 +5,14 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from healingpartner.desktop.journal.repair_card import RepairCard
 from healingpartner.desktop.journal.repair_forms import SAID, LinesForm, statement_of
 from healingpartner.desktop.kit.buttons import QuietButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.plain_label import PlainLabel
+from healingpartner.desktop.plans.card_column import CardColumn
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _
 from healingpartner.journal.repairs.model import Repair, RepairState
@@ -20,7 +21,7 @@ from healingpartner.journal.views import PersonJournal
 _GOING = frozenset(RepairState) - {RepairState.CLOSED, RepairState.TAKEN_BACK}
 
 
-class MendingColumn(QWidget):
+class MendingColumn(CardColumn):
     """asked: (act, the repair, what it needs, the form it came from). said: (statement, entry id, its form).
 
     typed_on: at each key in one of the forms.
@@ -32,34 +33,29 @@ class MendingColumn(QWidget):
 
     def __init__(self) -> None:
         """Begins empty."""
-        super().__init__()
+        super().__init__(gap=14)
         self.cards: dict[str, RepairCard] = {}
         self.form: LinesForm | None = None
         self._entry_id = ""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(14)
         self._words = PlainLabel(tone="soft")
         self.begin_button = QuietButton(_("Say that something let me down"))
         self.begin_button.clicked.connect(lambda _on=False: self.begin())
         self._begin_card = Card()
         self._begin_card.column.addWidget(self._words)
         self._begin_card.column.addWidget(self.begin_button)
-        self._column.addWidget(self._begin_card)
+        self.add(self._begin_card)
 
     def show_found(self, found: PersonJournal, today: date) -> None:
         """The repairs as they stand; only those that differ are made anew."""
-        former, self.cards = self.cards, {}
-        for at, repair in enumerate(sorted(found.repairs, key=lambda one: one.state not in _GOING)):
-            card = former.pop(repair.id, None)
-            if card is None or card.repair != repair:
-                if card is not None:
-                    _away(card)
-                card = self._made(repair, found, today)
-            self.cards[repair.id] = card
-            self._column.insertWidget(at, card)
-        for gone in former.values():
-            _away(gone)
+        ordered = sorted(found.repairs, key=lambda one: one.state not in _GOING)
+        stands = {repair.id: repair for repair in ordered}
+        for repair_id, card in tuple(self.cards.items()):
+            if stands.get(repair_id) != card.repair:
+                self.take(self.cards.pop(repair_id))
+        for at, repair in enumerate(ordered):
+            if repair.id not in self.cards:
+                self.cards[repair.id] = self._made(repair, found, today)
+                self.insert(at, self.cards[repair.id])
         hears = (
             _("Told gently, it can be mended. What you say to a patient sleeps one night first.")
             if found.hears_such

@@ -48,9 +48,10 @@ def repair_paper(copy: RepairCopy, *, letterhead: Letterhead, words: Words, pape
     if repair.changes:
         sheet.heading(say(N_("What we change")))
         sheet.ticks(_change(copy, one_change, words) for one_change in repair.changes if one_change.let_go is None)
-    for voice, ends in ((Voice.PATIENT, repair.patient_says), (Voice.PRACTITIONER, repair.practitioner_says)):
-        if ends is not None:
-            sheet.voice(isolated(copy.name(voice)), say(MENDED_WORDS[ends]), voice)
+    with sheet.together():  # neither stands alone on a page of its own
+        for voice, ends in ((Voice.PATIENT, repair.patient_says), (Voice.PRACTITIONER, repair.practitioner_says)):
+            if ends is not None:
+                sheet.voice(isolated(copy.name(voice)), say(MENDED_WORDS[ends]), voice)
     return sheet.printed()
 
 

@@ -16,6 +16,7 @@ MY_THANKS = "Thank you for telling me straight that the tea did nothing."
 HER_THANKS = "Thank you for waiting until I had found the word."
 QUESTION, ANSWER = "Why is it always worse in the morning?", "I do not know yet. I will look, and tell you on Friday."
 MEANS = "I planted garlic in November. It does not ask when it may come up."
+HARD = "I stopped the tablets in May, and did not dare to say so."
 WHEN, FELT, LIKE = "you looked at the clock while I spoke", "rushed, and small", "ten minutes without a clock"
 HEARS, PART = "That you were not done, and I was somewhere else.", "I worried about the next one who waited."
 CHANGE = "The clock stands behind Mira from now on."
@@ -90,6 +91,66 @@ def _drawn(tour: Tour) -> str:
     tour.shot("journal-with-a-drawing")
     save(tour, "Pages to keep", "journal-pages-to-keep", ("garlic in November", "Mirabai"))
     return must_read(MEANS)
+
+
+def _read(tour: Tour) -> str:
+    turn(tour)
+    tour.hand.click("What we wrote to each other")
+    tour.until(lambda: reads(ANSWER), "the answer on her side")
+    tour.settle()
+    tour.shot("journal-turned-reading")
+    said = must_read(MY_THANKS, ANSWER, MEANS)
+    tour.hand.click("Back to the list")
+    tour.settle()
+    give_back(tour)
+    return said
+
+
+def _pictured(tour: Tour) -> str:
+    file = tour.home / "Documents" / "the first leaf.png"
+    tour.started.window.grab().scaled(320, 200).save(str(file))
+    tour.hand.click("Meaning: …")
+    tour.hand.choose("Whose words they are", "Mira says so")
+    tour.hand.type_into("The words", "The first leaf, on the sill.")
+    tour.hand.click("It was written on paper, and I type it in")
+    tour.hand.click("Add a picture")
+    tour.hand.answer_file_dialog(str(file))
+    tour.until(lambda: reads("the first leaf.png"), "the name of the picture")
+    tour.shot("journal-adding-a-picture")
+    tour.hand.click("Share it")
+    tour.until(lambda: reads("A picture is kept with this"), "the picture kept")
+    tour.settle()
+    tour.shot("journal-with-a-picture")
+    copy = tour.home / "Documents" / "copy.png"
+    tour.hand.click("Save a copy of the picture")
+    tour.hand.answer_file_dialog(str(copy))
+    tour.until(copy.is_file, "the copy")
+    if copy.read_bytes() != file.read_bytes():
+        raise NotHeld("the copy was not the picture")
+    return f"kept as it came, {file.stat().st_size} bytes, and a copy given back"
+
+
+def _hard(tour: Tour) -> str:
+    turn(tour)
+    tour.hand.click("A hard thing to say")
+    tour.until(lambda: reads("You have something hard to say."), "that it is offered")
+    give_back(tour)
+    tour.hand.click("Today")
+    tour.until(lambda: reads("Say how you would like to hear something hard"), "that it waits")
+    to_journal(tour)
+    tour.until(lambda: reads("Mira has something hard to say."), "the question")
+    tour.settle()
+    tour.shot("journal-a-hard-thing")
+    tour.hand.click("In writing")
+    tour.settle()
+    turn(tour)
+    tour.shot("journal-turned-a-hard-thing")
+    tour.hand.click("Write the hard thing")
+    tour.hand.type_into("In your words", HARD)
+    tour.hand.click("Share it")
+    tour.until(lambda: reads("It stands in our journal now."), "the hard thing kept")
+    give_back(tour)
+    return must_read(HARD, "Asked for: In writing")
 
 
 def _unsaid(tour: Tour) -> str:
@@ -268,6 +329,9 @@ STEPS = (
     ("They thank each other, each in their own place", _thanks),
     ("A question of hers is owed an answer until it has one, on Today too", _asked),
     ("What this is teaching her is drawn, shared and printed", _drawn),
+    ("She reads what both wrote, and the answer to her question", _read),
+    ("A picture from paper is kept as it came, and a copy of it given back", _pictured),
+    ("A hard thing of hers is asked about before a word of it is told", _hard),
     ("What is unsaid before it is shared is really gone", _unsaid),
     ("She tells gently what let her down; a hint on tone says why", _told),
     ("It is received and given back in the other's words", _received),
