@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.agreements.people import answer_passphrase
 from desktop.stage import Stage
 from desktop.visits.meeting_pages import begun, notes, visits_tab, write
+from healingpartner.desktop.kit.buttons import LinkButton
 from healingpartner.desktop.notice_panels import QuestionPanel
 from healingpartner.desktop.people.draft_keeper import WAIT_MS
 from healingpartner.desktop.visits.note_card import FORM
@@ -14,9 +15,10 @@ from healingpartner.foundation.voices import Place, Voice
 from healingpartner.vault.history import versions_of
 from healingpartner.visits import acts as visits
 from healingpartner.visits.model import WordKind
-from healingpartner.visits.notes import acts
+from healingpartner.visits.notes import acts, own_acts
 from healingpartner.visits.notes.model import NoteAsked, Section, Standing, Way
 from healingpartner.visits.notes.store import NOTE
+from healingpartner.visits.notes.views import desk_of
 from healingpartner.visits.times import Point
 
 DESK, OTHER = Voice.PRACTITIONER, Voice.PATIENT
@@ -302,3 +304,27 @@ def test_a_page_filled_in_at_home_is_typed_in_as_from_paper(stage: Stage):
     (kept,) = notes(stage, page)
     line = stage.do(lambda p: p.ask(versions_of, NOTE, kept.note.id))[0]
     assert line.hand.place is Place.PAPER
+
+
+def test_headings_of_any_kept_note_are_used_again_and_offered_no_longer(stage: Stage):
+    tab = visits_tab(stage)
+    page = begun(stage, tab)
+    write(stage, page, "Slept badly.")
+    page.note.keep.click()
+    stage.settle()
+    (kept,) = notes(stage, page)
+    key = stage.do(lambda p: p.do(own_acts.make_template, kept.note.id, "My way", by=DESK))
+    tab.show_list()
+    again = begun(stage, tab)
+    assert any(button.text() == "Use these headings again" for button in again.note.findChildren(LinkButton))
+    editor = again.note.editor
+    assert editor is not None
+    assert again.note.tools.aside.isHidden()
+    editor.template.set_value(key)
+    editor.template.changed.emit()
+    assert not again.note.tools.aside.isHidden()
+    assert editor.fields["told"].value() == "Slept badly."
+    again.note.tools.aside.click()
+    stage.settle()
+    offered = stage.do(lambda p: p.ask(desk_of, kept.note.person_id, language="en")).templates
+    assert not any(one.is_own() for one in offered)

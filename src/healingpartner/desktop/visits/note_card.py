@@ -77,9 +77,11 @@ class NoteCard(Card):
         self.takes: list[LinkButton] = []
         for part in (self._above, self._beside, self._place):
             self.column.addLayout(part)
+        self._headings = QVBoxLayout()
         self.column.addWidget(self.tools)
         self.column.addWidget(self.state)
         self.column.addLayout(self._ways)
+        self.column.addLayout(self._headings)
         self._begin()
 
     def ask(self) -> None:
@@ -153,6 +155,7 @@ class NoteCard(Card):
         elif not self.draft.holds_anything:
             self._follow(written)
         self._settle()
+        self._show_headings()
         self.noted.emit(notes)
 
     def _show_readers(self, notes: tuple[NoteInFull, ...]) -> None:
@@ -189,6 +192,8 @@ class NoteCard(Card):
         clear(self._place)
         self.editor = NoteEditor(self._desk, contact=not self._id)
         self.editor.typed_on.connect(self._typed_on)
+        self.editor.template.changed.connect(self._show_shape)
+        self._show_shape()
         self._place.addWidget(self.editor)
         self._settle()
 
@@ -205,6 +210,16 @@ class NoteCard(Card):
                 self.editor.say(RuleBroken("base", _("The note was changed since. Look at both before you keep it.")))
         self.draft.begin_from(base)
         self._settle()
+
+    def _show_shape(self) -> None:
+        self.tools.show_shape("" if self.editor is None else self.editor.template.value())
+
+    def _show_headings(self) -> None:
+        """From a kept note of any standing a template can be made; from a signed one below its words."""
+        clear(self._headings)
+        if self.editing is not None and self.editor is not None:
+            note = self.editing.note
+            self._headings.addWidget(self.tools.ways_of(note, lock=self._sign, open_again=self._sign))
 
     def _typed(self) -> dict[str, Any]:
         return {} if self.editor is None else self.editor.typed()

@@ -17,7 +17,7 @@ from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.visits.notes import own_acts
-from healingpartner.visits.notes.model import Note, Standing
+from healingpartner.visits.notes.model import OWN, Note, Standing
 from healingpartner.visits.notes.own import Snippet
 
 
@@ -44,6 +44,10 @@ class NoteTools(QWidget):
         self.forget.clicked.connect(self._forget)
         self.name = LineField(_("A name for new words"))
         self.words = TextField(_("The new words"), lines=2)
+        self.shape = ""
+        self.aside = LinkButton(_("Offer this shape no longer"))
+        self.aside.clicked.connect(self._set_aside)
+        self.aside.hide()
         self.keep = QuietButton(_("Keep these for later"))
         self.keep.clicked.connect(self._keep)
         self._lay_out()
@@ -53,6 +57,16 @@ class NoteTools(QWidget):
         """Open it."""
         self._panel.show()
         self.open.hide()
+
+    def show_shape(self, key: str) -> None:
+        """Which shape the note has: an own one can be offered no longer."""
+        self.shape = key
+        self.aside.setVisible(key.startswith(OWN))
+
+    def _set_aside(self) -> None:
+        self._doing.do(
+            own_acts.set_template_aside, self.shape, by=Voice.PRACTITIONER, then=lambda _none: self.show_shape("")
+        )
 
     def show_snippets(self, snippets: tuple[Snippet, ...]) -> None:
         """What is offered."""
@@ -106,8 +120,9 @@ class NoteTools(QWidget):
             button.setProperty("small", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        row = FlowLayout()
+        row = FlowLayout(gap=8)
         row.addWidget(self.open)
+        row.addWidget(self.aside)
         column.addLayout(row)
         column.addWidget(self._panel)
 

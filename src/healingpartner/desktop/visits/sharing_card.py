@@ -15,6 +15,8 @@ from healingpartner.desktop.visits.doing import Doing, Problem, sentence_of
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
+from healingpartner.people.reading import Representative
+from healingpartner.people.views import representatives
 from healingpartner.visits.sharing import acts
 from healingpartner.visits.sharing.model import REACH_WORDS, Sharing, Way
 from healingpartner.visits.sharing.views import standing_sharings
@@ -52,11 +54,18 @@ class SharingCard(Card):
         self.column.addLayout(self._lines)
         self.column.addWidget(self._form)
         self.column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeading)
+        doing.ask(representatives, person_id, then=self._show_representatives)
         self.ask()
 
     def ask(self) -> None:
         """Look again."""
         self._doing.ask(standing_sharings, self._person_id, then=self._show)
+
+    def _show_representatives(self, found: tuple[Representative, ...]) -> None:
+        """Those who may speak for the patient are asked about first."""
+        names = [f"{one.name} ({one.relation})" if one.relation else one.name for one in found if one.name]
+        if names:
+            self.who.set_hint(_("In the record as speaking for them: {names}.").format(names=", ".join(names)))
 
     def _show(self, found: tuple[Sharing, ...]) -> None:
         clear(self._lines)
