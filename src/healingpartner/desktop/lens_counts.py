@@ -27,6 +27,11 @@ def add_replaced(_entry_id: str = "") -> None:
     _let_stand(replace(_since_opened, replaced=_since_opened.replaced + 1))
 
 
+def add_given_back(_entry_id: str = "") -> None:
+    """The other word was taken back again, as if it had not been."""
+    _let_stand(replace(_since_opened, replaced=max(0, _since_opened.replaced - 1)))
+
+
 def add_kept(_entry_id: str = "") -> None:
     """A word was kept as it was."""
     _let_stand(replace(_since_opened, kept=_since_opened.kept + 1))

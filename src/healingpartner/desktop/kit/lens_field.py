@@ -5,10 +5,10 @@ Used as `TextField` is, wherever a practitioner writes:
     LensField(_("How it ends"), where=Where.LETTERS, own_words=("diabetic",), names=("Mira Rahimi",), lines=2)
 
 `where` is the kind of text; `own_words` are what the person calls themself; `names`, what they are called: both are
-added to what the page it stands on knows of whom one writes (`Page.about_whom`). Words to
-look at are underlined, wavy or dotted, and listed below the field, each with the reason and with other words; these
-replace only when one of them is pressed, and Ctrl+Z takes that back. `kept` and `replaced` name the entry; they are
-counted for the practitioner's own eyes alone, and never beside a person.
+added to what the page it stands on knows of whom one writes (`Page.about_whom`). Words to look at are underlined,
+wavy or dotted, and listed below the field, each with the reason and with other words; these replace only when one of
+them is pressed, and Ctrl+Z takes that back. `kept`, `replaced` and `given_back` name the entry; they are counted for
+the practitioner's own eyes alone, and never beside a person.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -41,6 +41,7 @@ class LensField(TextField):
 
     kept = Signal(str)
     replaced = Signal(str)
+    given_back = Signal(str)
 
     def __init__(
         self,
@@ -77,12 +78,14 @@ class LensField(TextField):
         self.text.viewport().installEventFilter(self)
         self.kept.connect(lens_counts.add_kept)
         self.replaced.connect(lens_counts.add_replaced)
+        self.given_back.connect(lens_counts.add_given_back)
         self.look()
 
     def set_value(self, words: str) -> None:
         """Show `words` without saying that they changed; what was kept of other words is forgotten."""
         super().set_value(words)
         self._spared: set[tuple[str, str]] = set()
+        self._last: tuple[tuple[str, str], int] | None = None
 
     def set_own_words(self, own_words: Iterable[str]) -> None:
         """The words the person chose for themself, once they are known."""
@@ -162,6 +165,11 @@ class LensField(TextField):
     def _take(self, marks: tuple[Mark, ...]) -> None:
         before = bool(self._marks)
         self._marks = tuple(one for one in marks if _spared_as(one) not in self._spared)
+        if self._last is not None and self.text.document().isRedoAvailable():
+            (entry_id, words), count = self._last
+            if self._how_many((entry_id, words)) >= count:
+                self._last = None
+                self.given_back.emit(entry_id)
         self._shown = None
         self.list.show_marks(self._marks)
         self._underline()
@@ -201,6 +209,7 @@ class LensField(TextField):
         if cursor is None:
             return
         start = cursor.selectionStart()
+        self._last = _spared_as(mark), self._how_many(_spared_as(mark))
         cursor.insertText(words)
         cursor.setPosition(start)
         before, fill_in, _after = words.partition(_FILL_IN)
@@ -211,6 +220,9 @@ class LensField(TextField):
         self.text.setFocus()
         self.replaced.emit(mark.entry_id)
         self.look()
+
+    def _how_many(self, spared_as: tuple[str, str]) -> int:
+        return sum(_spared_as(one) == spared_as for one in self._marks)
 
     def _keep(self, mark: Mark) -> None:
         number = self._marks.index(mark) if mark in self._marks else 0

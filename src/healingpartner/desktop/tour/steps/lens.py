@@ -99,7 +99,7 @@ def _counted(tour: Tour) -> str:
     tour.until(lambda: reads("This visit has ended."), "the end")
     _to_settings(tour)
     tour.shot("lens-counts")
-    said = must_read("Since you unlocked: 2 words written another way · 1 kept.", "Only you see this")
+    said = must_read("Since you unlocked: 1 word written another way · 1 kept.", "Only you see this")
     tour.hand.choose("Light", "Dark")
     _show_own(tour)
     tour.shot("lens-own-words-dark")
