@@ -56,7 +56,7 @@ class Stage:
             then=told.append,
             sorry=self.troubles.append,
         )
-        self.qtbot.waitUntil(lambda: bool(told))
+        self.qtbot.waitUntil(lambda: bool(told), timeout=30_000)
         self.desk.notices.check_passphrases_by(
             lambda words, answer: runner.run(lambda p: p.check_passphrase(words), owner=self.window, then=answer)
         )
@@ -65,7 +65,7 @@ class Stage:
         """Run `work` with the practice and wait for what it gives."""
         told: list[R] = []
         self.desk.runner.run(work, owner=self.window, then=told.append)
-        self.qtbot.waitUntil(lambda: bool(told))
+        self.qtbot.waitUntil(lambda: bool(told), timeout=30_000)
         return told[0]
 
     def show(self, page: QWidget) -> None:
