@@ -52,6 +52,15 @@ def test_scrolling_page_by_page_shows_everything(page: ReadingPage) -> None:
     assert agreed == [True]
 
 
+def test_how_long_it_takes_to_read_aloud_is_said_before_the_text(page: ReadingPage) -> None:
+    assert page.aloud.isVisible()
+    assert page.aloud.text().startswith("Read aloud, all of it takes about ")
+    page.one_at_a_time.click()
+    assert page.aloud.isVisible()
+    page.next.click()
+    assert not page.aloud.isVisible()
+
+
 def test_reaching_every_part_by_tab_shows_everything(page: ReadingPage) -> None:
     for card in page.text.cards:
         card.setFocus()

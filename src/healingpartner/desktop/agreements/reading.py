@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from healingpartner.agreements.marks import Text
 from healingpartner.agreements.negotiation.model import Point
 from healingpartner.agreements.views import Names
+from healingpartner.agreements.wording import exact_text
 from healingpartner.desktop.agreements.choices import Choices
 from healingpartner.desktop.agreements.open_points import AgreeWithAll, OpenPoints
 from healingpartner.desktop.agreements.plain_words import PlainSwitch
@@ -24,6 +25,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, ngettext, spoken
+from healingpartner.language.aloud import minutes_aloud
 
 
 class ReadingPage(QWidget):
@@ -74,6 +76,7 @@ class ReadingPage(QWidget):
         self.text.show_plain(self.plain.on())
         self._note = PlainLabel(note, tone="ours")
         self._note.setVisible(bool(note))
+        self.aloud = PlainLabel(_aloud_words(minutes_aloud(exact_text(wording))), tone="soft")
         self._points, self._answering = tuple(points), answering
         self.page = ScrollPage(wording.title, margin=4)
         self.one_at_a_time = QuietButton(_("One at a time"))
@@ -189,6 +192,7 @@ class ReadingPage(QWidget):
         self.still_open.setVisible(self._at == last and self._answering is not None)
         if self.between is not None:
             self.between.setVisible(self._at == 0)
+        self.aloud.setVisible(self._at in {None, 0} and bool(self.aloud.text()))
         self._show_agreeing()
         self.page.verticalScrollBar().setValue(0)
         self._tell()
@@ -221,6 +225,7 @@ class ReadingPage(QWidget):
         for button in (self.back, self.next, self.one_at_a_time):
             steps.addWidget(button)
         self.page.column.addWidget(self._note)
+        self.page.column.addWidget(self.aloud)
         self.page.column.addWidget(self.text)
         if self.between is not None:
             self.page.column.addWidget(self.between)
@@ -259,3 +264,13 @@ class ReadingPage(QWidget):
         self.text.installEventFilter(self)
         for card in self.text.cards:
             card.reached.connect(lambda: QTimer.singleShot(0, self, self.look))
+
+
+def _aloud_words(minutes: int | None) -> str:
+    if minutes is None:
+        return ""
+    return ngettext(
+        "Read aloud, all of it takes about {n} minute. There is no hurry.",
+        "Read aloud, all of it takes about {n} minutes. There is no hurry.",
+        minutes,
+    ).format(n=spoken().number(minutes))
