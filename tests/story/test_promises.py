@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.voices import Voice
 from healingpartner.journal import acts as journal
-from healingpartner.journal.model import Kind
+from healingpartner.journal.model import HardWay, Kind
 from healingpartner.journal.reflections import acts as reflections
 from healingpartner.journal.repairs import acts as repairs
 from healingpartner.journal.repairs.model import Statement
 from healingpartner.people.acts import merge
 from healingpartner.practice import Practice
-from healingpartner.story.promises import ANSWER_DAYS, Promise, promises_owed
+from healingpartner.story.promises import ANSWER_DAYS, HARD_THING, Promise, promises_owed
 from healingpartner.story.signals import Signal, hint_for
 from healingpartner.visits import acts as visits
 from healingpartner.visits.appointments import acts as appointments
@@ -50,6 +50,17 @@ def test_an_answered_question_waits_no_more(practice: Practice) -> None:
     entry = practice.do(journal.share, add(practice), Kind.QUESTION, "Why this?", by=OTHER)
     assert len(owed(practice)) == 1
     practice.do(journal.reply, entry, "Because.", by=DESK)
+    assert owed(practice) == ()
+
+
+def test_how_a_hard_thing_may_be_told_waits_until_it_is_said(practice: Practice) -> None:
+    mira = add(practice)
+    practice.do(journal.offer_hard_thing, mira, by=DESK)
+    assert owed(practice) == ()  # that one waits for her
+    offer = practice.do(journal.offer_hard_thing, mira, by=OTHER)
+    (one,) = owed(practice)
+    assert (one.tab, one.words, one.says) == ("journal", HARD_THING, True)
+    practice.do(journal.answer_hard_offer, offer, HardWay.NEXT_VISIT, by=DESK)
     assert owed(practice) == ()
 
 
