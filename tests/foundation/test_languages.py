@@ -51,10 +51,10 @@ def test_spanish_says_you_as_to_a_friend_and_splits_no_word_by_gender() -> None:
     assert [words for message in entries("es") for words in forms(message.string) if FORMAL.search(words)] == []
 
 
-def test_what_reads_the_same_in_both_languages_is_a_name_a_number_or_a_frame_for_others() -> None:
+def test_what_reads_the_same_in_both_languages_is_a_name_a_number_or_a_word_of_both() -> None:
     same = {words for message in entries("es") for words in forms(message.string) if words in forms(message.id)}
     spoken = {words for words in same if re.search(r"[A-Za-z]", re.sub(r"\{\w+\}", "", words))}
-    assert {" ".join(words.split()) for words in spoken} == {"Healing Partner", "No"}
+    assert {" ".join(words.split()) for words in spoken} == {"Healing Partner", "No", "Plan", "T = {t}"}
 
 
 @pytest.mark.parametrize(
