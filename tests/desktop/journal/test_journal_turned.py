@@ -6,6 +6,7 @@ from conftest import LEAST_COST
 from desktop.accessibility import nameless
 from desktop.journal.test_journal_tab import SAID, add, done, tab_of
 from desktop.stage import Stage
+from healingpartner.desktop.journal.repair_card import RepairCard
 from healingpartner.desktop.journal.turned.begin_page import BeginPage
 from healingpartner.desktop.journal.turned.open_page import OpenPage
 from healingpartner.desktop.journal.turned.place import Place
@@ -204,7 +205,19 @@ def test_what_a_practitioner_said_sleeps_on_the_turned_view_too(stage: Stage) ->
     page = task_of(stage, person_id, Place.REPAIR, one).page
     assert isinstance(page, RepairPage)
     assert "receive" not in page.buttons
+    assert not page.findChildren(RepairCard)  # not a word of it is read before morning
+    done(stage, acts.wish_to_hear, person_id, yes=True, by=OTHER)
+    asleep = task_of(stage, person_id).page
+    assert isinstance(asleep, BeginPage)
+    assert one not in asleep.buttons
     stage.desk.clock._next_us += 24 * 3600 * 1_000_000  # type: ignore[attr-defined]
+    listed = task_of(stage, person_id).page
+    assert isinstance(listed, BeginPage)
+    assert one in listed.buttons
+    done(stage, acts.wish_to_hear, person_id, yes=False, by=OTHER)
+    unwished = task_of(stage, person_id).page
+    assert isinstance(unwished, BeginPage)
+    assert one not in unwished.buttons
     awake = task_of(stage, person_id, Place.REPAIR, one).page
     assert isinstance(awake, RepairPage)
     awake.buttons["not_ready"].click()

@@ -33,10 +33,10 @@ class RepairCard(Card):
     asked = Signal(str, object, object)
     typed_on = Signal()
 
-    def __init__(self, repair: Repair, names: Names, today: date) -> None:
-        """Shows everything said so far, in order."""
+    def __init__(self, repair: Repair, names: Names, today: date, *, at_the_desk: bool = True) -> None:
+        """Shows everything said so far, in order; `at_the_desk`: with what the practitioner can do next."""
         super().__init__(_("Mending"), note=spoken().date(repair.said))
-        self.repair, self._names = repair, names
+        self.repair, self._names, self._acts_here = repair, names, at_the_desk
         self.form: LinesForm | ChangeForm | None = None
         self.buttons: dict[str, QWidget] = {}
         if repair.state is RepairState.TAKEN_BACK:
@@ -55,7 +55,8 @@ class RepairCard(Card):
         self.column.addWidget(self._place)
         self._acts = QWidget()
         self.column.addWidget(self._acts)
-        self._add_acts(today)
+        if at_the_desk:
+            self._add_acts(today)
 
     def open_give_back(self) -> None:
         """Lines to give back what was heard."""
@@ -119,7 +120,8 @@ class RepairCard(Card):
         stands = _("done") if change.done is not None else _("let go") if change.let_go is not None else day
         caption = " · ".join(part for part in (who, stands) if part)
         self.column.addWidget(SpeechLabel(change.words, voice=Voice.BOTH, caption=caption))
-        if change.done is None and change.let_go is None and change.owner is not Voice.PATIENT:
+        is_open = change.done is None and change.let_go is None
+        if self._acts_here and is_open and change.owner is not Voice.PATIENT:
             done = QuietButton(_("I did it"))
             done.setAccessibleName(_("{act}: {what}").format(act=done.text(), what=change.words))
             done.clicked.connect(lambda: self.asked.emit("tend", self.repair, change.id))

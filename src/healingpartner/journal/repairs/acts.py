@@ -68,7 +68,7 @@ def take_back(tx: Transaction, repair_id: str) -> None:
 def receive(tx: Transaction, repair_id: str) -> None:
     """The other has read it: “thank you for telling me”. RuleBroken before a practitioner's words have slept."""
     repair = _of_other(tx, repair_id)
-    if repair.wakes is not None and tx.at.utc_us < repair.wakes.utc_us:
+    if repair.sleeps(tx.at):
         raise RuleBroken("state", _("These words sleep until tomorrow morning. They can still be taken back."))
     _turn(tx, replace(repair, received=tx.at, not_ready_until=None), RepairState.RECEIVED)
 

@@ -170,6 +170,10 @@ class Repair:
         """How often it was given back and not quite understood."""
         return sum(one.understood is False for one in self.given_back)
 
+    def sleeps(self, now: Instant) -> bool:
+        """Whether the practitioner's words still wait overnight: until then nobody reads them."""
+        return self.wakes is not None and now.utc_us < self.wakes.utc_us
+
     def wants_a_third(self) -> bool:
         """Whether three tries were not enough: then a talk, or somebody from outside, is offered."""
         return self.loops >= MOST_LOOPS

@@ -8,6 +8,7 @@ from healingpartner.desktop.kit.buttons import LinkButton, PatientButton, QuietB
 from healingpartner.desktop.kit.check_field import CheckField
 from healingpartner.desktop.kit.plain_label import TitleLabel
 from healingpartner.foundation.text import isolated
+from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.journal import acts
 from healingpartner.journal.model import KIND_WORDS, HardWay, Kind
@@ -61,11 +62,13 @@ class BeginPage(JournalPage):
 
     def _repairs(self) -> None:
         for repair in self.found.repairs:
-            if repair.state in _WAITS:
+            told = repair.state is not RepairState.SAID or repair.by is Voice.PATIENT
+            wakes = self.found.hears_such and not repair.sleeps(self.desk.clock.now())
+            if repair.state in _WAITS and (told or wakes):
                 name = isolated(self.found.names.practitioner)
                 words = (
                     _("Something {name} would like to tell you")
-                    if repair.by.value == "practitioner"
+                    if repair.by is Voice.PRACTITIONER
                     else _("Something you said, and what came of it")
                 )
                 self._add(repair.id, QuietButton(words.format(name=name), large=True), "repair", repair.id)

@@ -39,6 +39,8 @@ class RepairPage(JournalPage):
         self.column.addLayout(self._place)
         if repair is None:
             self._say_it()
+        elif repair.by is Voice.PRACTITIONER and repair.sleeps(desk.clock.now()):
+            self._place.addWidget(PlainLabel(_("These words sleep until tomorrow morning."), tone="soft"))
         else:
             self._said(repair)
         self.end()
@@ -60,9 +62,7 @@ class RepairPage(JournalPage):
         self._do(acts.say, self.found.person_id, statement_of(typed), told=told, entry_id=self._entry_id)
 
     def _said(self, repair: Repair) -> None:
-        card = RepairCard(repair, self.found.names, self.desk.clock.now().local().date())
-        for button in card.buttons.values():
-            button.hide()
+        card = RepairCard(repair, self.found.names, self.desk.clock.now().local().date(), at_the_desk=False)
         self._place.addWidget(card)
         state, mine = repair.state, repair.by is Voice.PATIENT
         if not mine and state is RepairState.SAID:
@@ -86,10 +86,7 @@ class RepairPage(JournalPage):
             self._button("reopen", QuietButton(_("Take it up again"), large=True), acts.reopen, _("It is open again."))
 
     def _receive(self, repair: Repair) -> None:
-        now = self.desk.clock.now().utc_us
-        if repair.wakes is not None and now < repair.wakes.utc_us:
-            self._place.addWidget(PlainLabel(_("These words sleep until tomorrow morning."), tone="soft"))
-            return
+        self._place.insertWidget(0, PlainLabel(_("Only if you want to. You owe no answer.")))
         read = PatientButton(_("I have read this. Thank you for telling me."), large=True)
         self._button("receive", read, acts.receive, _("Thank you"))
         self._place.addWidget(self.until)
