@@ -164,4 +164,5 @@ def statement_of(typed: Mapping[str, str]) -> Statement:
 
 def given_back_of(typed: Mapping[str, str], at: Instant) -> GivenBack:
     """The answer that the lines make."""
-    return GivenBack(at=at, **{name: typed.get(name, "") for name, _caption in GIVEN})
+    said: dict[str, Any] = {name: typed.get(name, "") for name, _caption in GIVEN}
+    return GivenBack(at=at, **said)

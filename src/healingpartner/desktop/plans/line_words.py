@@ -33,4 +33,5 @@ def line_words(line: PlanLine, owed: int) -> str:
         )
     if line.review_is_due:
         return _("Time to look at the plan together")
-    return _(_SAID_BY_STATE[line.state]) if line.state in _SAID_BY_STATE else ""
+    said = None if line.state is None else _SAID_BY_STATE.get(line.state)
+    return "" if said is None else _(said)

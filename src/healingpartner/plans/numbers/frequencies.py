@@ -44,11 +44,17 @@ def on_one_denominator(chances: Sequence[Exact], *, field: str = "chances") -> F
     if not shares:
         raise RuleBroken(field, _("There is no number here yet."))
     for of in DENOMINATORS:
-        counts = tuple(half_up(share * of) for share in shares)
+        counts = _counts(shares, of)
         if _tells(shares, counts, of):
             return Frequencies(of=of, counts=counts)
+    most = DENOMINATORS[-1]
+    counts = _counts(shares, most)
     hidden = tuple(at for at, share in enumerate(shares) if share > 0 and counts[at] == 0)
-    return Frequencies(of=of, counts=counts, hidden=hidden)
+    return Frequencies(of=most, counts=counts, hidden=hidden)
+
+
+def _counts(shares: Sequence[Fraction], of: int) -> tuple[int, ...]:
+    return tuple(half_up(share * of) for share in shares)
 
 
 def as_shares(parts: Sequence[Exact], *, field: str = "parts") -> Shares | None:

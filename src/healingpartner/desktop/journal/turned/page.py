@@ -62,7 +62,7 @@ class JournalPage(QWidget):
             self.row(link)
         self.column.addStretch(1)
 
-    def do(self, act: Any, *args: object, then: Callable[[Any], None], sorry: Any = None, **more: object) -> None:
+    def do(self, act: Any, *args: object, then: Callable[[Any], None], sorry: Any = None, **more: Any) -> None:
         """An act of the patient's, by their own hand."""
         self.desk.runner.do(
             act,
