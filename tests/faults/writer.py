@@ -1,5 +1,6 @@
-"""A child process that writes to a practice until it is killed, saying each committed line on stdout."""
+"""Processes that write to a practice until they are killed, saying each committed line on stdout."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -26,9 +27,9 @@ def write(tx: Transaction, number: int) -> int:
     return tx.head().seq
 
 
-def main() -> None:
-    """Write for ever: argv is the folder and the data key in hex."""
-    practice = open_practice(Path(sys.argv[1]), data_key=bytes.fromhex(sys.argv[2]), clock=SystemClock())
+def write_for_ever(folder: Path, data_key: bytes) -> None:
+    """Open the practice and write until the kill comes."""
+    practice = open_practice(folder, data_key=data_key, clock=SystemClock())
     number = 0
     while True:
         number += 1
@@ -37,6 +38,26 @@ def main() -> None:
         sys.stdout.flush()
         if number % 50 == 0:
             practice.vault.settle_down()
+
+
+def main() -> None:
+    """A writer of its own for each line on stdin: forked, so that the program is loaded once and not two hundred times.
+
+    argv is the folder and the data key in hex. Says "child" and its number, and "gone" once it is.
+    """
+    folder, data_key = Path(sys.argv[1]), bytes.fromhex(sys.argv[2])
+    for _line in sys.stdin:
+        child = os.fork()
+        if not child:
+            try:
+                write_for_ever(folder, data_key)
+            finally:
+                os._exit(1)
+        sys.stdout.write(f"child {child}\n")
+        sys.stdout.flush()
+        os.waitpid(child, 0)
+        sys.stdout.write("gone\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
