@@ -38,8 +38,7 @@ class EntryCard(Card):
         entry = line.entry
         self.reply_field: TextField | None = None
         self.reply_button: QuietButton | LinkButton | None = None
-        self._reply = QWidget()
-        self._reply.hide()
+        self._reply: QWidget | None = None  # made when it is asked for: a long journal has many cards
         day = PlainLabel(spoken().date(entry.shared), tone="small", wraps=False)
         if line.taken_back is not None:
             said = _("Taken back on {day}.").format(day=spoken().date(line.taken_back.at))
@@ -59,7 +58,6 @@ class EntryCard(Card):
             self.column.addWidget(SpeechLabel(one.words, voice=one.voice, caption=words))
         self.waits = entry.kind in OWED_AN_ANSWER and not any(one.voice is not entry.voice for one in line.replies)
         self._add_acts()
-        self.column.addWidget(self._reply)
 
     def typed(self) -> str:
         """Words of an answer that are not added yet."""
@@ -67,7 +65,9 @@ class EntryCard(Card):
 
     def open_reply(self, words: str = "") -> None:
         """A place to answer, with words that were typed before."""
-        if self.reply_field is None:
+        if self.reply_field is None or self._reply is None:
+            self._reply = QWidget()
+            self.column.addWidget(self._reply)
             self.reply_field = TextField(_("Your words"), lines=2)
             self.reply_field.changed.connect(self.typed_on)
             keep, leave = QuietButton(_("Add")), LinkButton(_("Not now"))
@@ -93,7 +93,7 @@ class EntryCard(Card):
 
     def close_reply(self) -> None:
         """Put the place away; what was typed in it goes."""
-        if self.reply_field is not None:
+        if self.reply_field is not None and self._reply is not None:
             self.reply_field.set_value("")
             self._reply.hide()
             self.typed_on.emit()
