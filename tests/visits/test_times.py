@@ -1,11 +1,12 @@
 """Time shared fairly: waiting is counted by one rule for both, and what cannot have been is said beside the field."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, strategies as st
 
-from healingpartner.foundation.clock import Instant, SteppingClock
+from healingpartner.foundation.clock import Instant, NotOnTheClock, SteppingClock
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.voices import Voice
 from healingpartner.practice import Practice
@@ -14,6 +15,7 @@ from healingpartner.visits.model import Kind, Visit
 from healingpartner.visits.times import MINUTE_US, Point, lasted, overlap, sides_of, typed_point, waits_of, with_point
 from visits.meeting import DESK, full, let_pass, met
 
+EPOCH, SPRING, AUTUMN = date(1970, 1, 1), date(2027, 3, 28), date(2027, 10, 31)
 NINE = 1_795_338_000 * 1_000_000
 
 
@@ -81,6 +83,36 @@ def test_a_change_of_the_clock_makes_a_visit_neither_longer_nor_shorter():
     assert over.ended.local().hour < over.begun.local().hour
     assert lasted(over) == 20
     assert with_point(over, Point.ENDED, over.ended) == over
+
+
+def berlin(day: date, minute: int) -> Instant:
+    """A wall in Berlin: put forward on 28 March 2027 at two, back on 31 October 2027 at three."""
+    forward, back = (SPRING - EPOCH).days * 24 * 60 + 2 * 60, (AUTUMN - EPOCH).days * 24 * 60 + 3 * 60
+    meant = (day - EPOCH).days * 24 * 60 + minute
+    if forward <= meant < forward + 60:
+        raise NotOnTheClock
+    offset = 120 if forward < meant < back else 60
+    return Instant(utc_us=(meant - offset) * MINUTE_US, offset_min=offset, zone="CEST" if offset == 120 else "CET")
+
+
+@pytest.mark.parametrize(
+    ("day", "begun", "ended", "minutes"),
+    [
+        (SPRING, 90, "3:10", 40),  # 1:30, and the hour from two to three was never there
+        (AUTUMN, 150, "3:10", 100),  # 2:30, and the hour from two to three came twice
+        (AUTUMN, 170, "2:10", 20),  # the second 2:10 comes twenty minutes after the first 2:50
+        (AUTUMN - timedelta(days=1), 23 * 60 + 30, "0:20", 50),
+    ],
+)
+def test_a_typed_time_is_right_on_a_day_when_the_clocks_change(day: date, begun: int, ended: str, minutes: int):
+    over = visit(begun=berlin(day, begun))
+    assert lasted(with_point(over, Point.ENDED, typed_point(over, Point.ENDED, ended, wall=berlin))) == minutes
+
+
+def test_a_time_that_no_clock_showed_is_said_beside_it():
+    with pytest.raises(RuleBroken) as broken:
+        typed_point(visit(begun=berlin(SPRING, 90)), Point.ENDED, "2:30", wall=berlin)
+    assert broken.value.field == "ended"
 
 
 @pytest.mark.parametrize("typed", ["noon", "25:00", "12:60", "-1:00", "13:00 pm", "١٢:٣٠ x", "12:3"])

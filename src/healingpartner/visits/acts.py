@@ -32,7 +32,7 @@ from healingpartner.visits.model import (
     checked_level,
     checked_words,
 )
-from healingpartner.visits.times import Point, typed_point, with_point
+from healingpartner.visits.times import Point, Wall, typed_point, with_point
 
 VISIT_KIND, QUESTION_KIND, OWED_KIND = "visit", "visit_question", "visit_owed"
 
@@ -64,12 +64,15 @@ def press_point(tx: Transaction, visit_id: str, point: Point) -> None:
     store.put_visit(tx, with_point(_visit(tx, visit_id), point, tx.at))
 
 
-def tell_point(tx: Transaction, visit_id: str, point: Point, typed: str) -> None:
-    """This moment was at a time typed by hand, "14:05"; "" takes it away. RuleBroken beside the moment's name."""
+def tell_point(tx: Transaction, visit_id: str, point: Point, typed: str, *, wall: Wall | None = None) -> None:
+    """This moment was at a time typed by hand, "14:05"; "" takes it away. RuleBroken beside the moment's name.
+
+    `wall`: the clock's own, so that a time is right on days when the clocks change.
+    """
     visit = _visit(tx, visit_id)
     if point is Point.BEGUN and not typed.strip():
         raise RuleBroken(point.value, _("A visit needs the time it began."))
-    store.put_visit(tx, with_point(visit, point, typed_point(visit, point, typed)))
+    store.put_visit(tx, with_point(visit, point, typed_point(visit, point, typed, wall=wall)))
 
 
 def meet_as(tx: Transaction, visit_id: str, kind: Kind) -> None:

@@ -4,12 +4,12 @@ A moment typed by hand is a wall-clock time of the visit's own day; what is pres
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
-from healingpartner.foundation.clock import MICROSECONDS, Instant
+from healingpartner.foundation.clock import MICROSECONDS, Instant, NotOnTheClock
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, _
@@ -17,6 +17,7 @@ from healingpartner.visits.model import Visit
 
 MINUTE_US = 60 * MICROSECONDS
 LONGEST_HOURS = 12
+Wall = Callable[[date, int], Instant]  # the instant at which a clock on the wall shows that minute of that day
 _TYPED = re.compile(r"^\s*(\d{1,2})\s*[:.h ]\s*(\d{2})\s*([ap])?\.?m?\.?\s*$", re.IGNORECASE)
 
 
@@ -90,21 +91,23 @@ def with_point(visit: Visit, point: Point, at: Instant | None) -> Visit:
     return changed
 
 
-def typed_point(visit: Visit, point: Point, typed: str) -> Instant | None:
+def typed_point(visit: Visit, point: Point, typed: str, *, wall: Wall | None = None) -> Instant | None:
     """The moment meant by "14:05", "2:05 pm" or "14h05" on the visit's day; None for "".
 
-    Its offset is the one the visit began with: over a change of the clock, press instead of typing. An end earlier
-    in the day than the beginning is taken for the next day.
+    `wall`: what the clock on the wall showed when; without it the offset holds that the visit began with. An end
+    earlier in the day than the beginning is taken for the hour that came twice, or else for the next day.
     """
     if not typed.strip():
         return None
-    hour, minute = _hour_and_minute(typed, point)
-    base = visit.at()
-    moment = _on_the_day_of(base, hour, minute)
-    if point is Point.ENDED and visit.begun is not None and moment.utc_us < visit.begun.utc_us:
-        next_day = _moved(moment, timedelta(days=1))
-        if next_day.utc_us - visit.begun.utc_us <= LONGEST_HOURS * 60 * MINUTE_US:
-            return next_day
+    minute = _minute_of(typed, point)
+    day = visit.at().local().date()
+    wall = wall or _by_the_offset_of(visit.at())
+    moment = _shown(wall, day, minute, point)
+    if point is not Point.ENDED or visit.begun is None or moment.utc_us >= visit.begun.utc_us:
+        return moment
+    for later in (_second_time(wall, day, minute), _shown(wall, day + timedelta(days=1), minute, point)):
+        if later is not None and 0 <= later.utc_us - visit.begun.utc_us <= LONGEST_HOURS * 60 * MINUTE_US:
+            return later
     return moment
 
 
@@ -139,24 +142,45 @@ def _told(visit: Visit, point: Point, at: Instant | None) -> Visit:
             return replace(visit, ended=at)
 
 
-def _hour_and_minute(typed: str, point: Point) -> tuple[int, int]:
+def _minute_of(typed: str, point: Point) -> int:
     found = _TYPED.match(typed)
     hour, minute = (int(found[1]), int(found[2])) if found else (99, 99)
     if found and found[3]:
         hour = hour % 12 + (12 if found[3].lower() == "p" else 0) if 1 <= hour <= 12 else 99
     if hour > 23 or minute > 59:
         raise RuleBroken(point.value, _("A time has an hour and minutes, as in 14:05."))
-    return hour, minute
+    return hour * 60 + minute
 
 
-def _on_the_day_of(base: Instant, hour: int, minute: int) -> Instant:
-    local = base.local()
-    day = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
-    return _moved(base, day - local)
+def _shown(wall: Wall, day: date, minute: int, point: Point) -> Instant:
+    try:
+        return wall(day, minute)
+    except NotOnTheClock:
+        sentence = _("The clocks went forward over this time, so it was never shown. Choose another one.")
+        raise RuleBroken(point.value, sentence) from None
 
 
-def _moved(base: Instant, by: timedelta) -> Instant:
-    return Instant(utc_us=base.utc_us + by // timedelta(microseconds=1), offset_min=base.offset_min, zone=base.zone)
+def _second_time(wall: Wall, day: date, minute: int) -> Instant | None:
+    """The same time once more, on a day whose clocks are put back over it; None on every other."""
+    try:
+        first, last = wall(day, minute), wall(day, 24 * 60 - 1)
+        back = first.offset_min - last.offset_min
+        after = wall(day, minute + back) if back > 0 else first
+    except NotOnTheClock:
+        return None
+    if after.utc_us - first.utc_us <= back * MINUTE_US:
+        return None
+    return Instant(utc_us=after.utc_us - back * MINUTE_US, offset_min=last.offset_min, zone=last.zone)
+
+
+def _by_the_offset_of(base: Instant) -> Wall:
+    def wall(day: date, minute: int) -> Instant:
+        local = base.local()
+        midnight = local.replace(year=day.year, month=day.month, day=day.day, hour=0, minute=0, second=0, microsecond=0)
+        by = midnight - local + timedelta(minutes=minute)
+        return replace(base, utc_us=base.utc_us + by // timedelta(microseconds=1))
+
+    return wall
 
 
 def _minutes(span_us: int) -> int:

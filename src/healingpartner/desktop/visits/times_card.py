@@ -147,6 +147,7 @@ class TimesCard(Card):
             self._id,
             point,
             field.value(),
+            wall=self._doing.desk.clock.wall,
             by=Voice.PRACTITIONER,
             then=lambda _none: self._told(field),
             sorry=partial(self._sorry, point),
