@@ -85,3 +85,13 @@ def test_right_to_left_the_first_voice_stands_on_the_right(qtbot: QtBot) -> None
     panel.show()
     panel.resize(800, 200)
     assert first.x() > second.x()
+
+
+def test_words_without_a_caption_take_the_whole_width(qtbot: QtBot) -> None:
+    words = "A rather long sentence that should run over the whole width before it wraps, and no sooner than that."
+    alone, named = SpeechLabel(words), SpeechLabel(words, caption="Mira")
+    for label in (alone, named):
+        qtbot.addWidget(label)
+        label.resize(520, 120)
+        label.show()
+    assert alone._words.width() == named._words.width()

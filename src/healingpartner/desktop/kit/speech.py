@@ -44,9 +44,11 @@ class SpeechLabel(QFrame):
         self._mark = VoiceMark(voice)
         self._caption = PlainLabel(caption, tone=_TONES[voice])
         self._words = PlainLabel(selectable=True)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(6)
-        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._caption, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 2)
@@ -55,7 +57,7 @@ class SpeechLabel(QFrame):
         column = QVBoxLayout()
         column.setSpacing(2)
         row.addLayout(column, 1)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self._words)
         column.addStretch(1)
         self.set_words(words)
@@ -68,7 +70,9 @@ class SpeechLabel(QFrame):
         self._words.set_tone(("speech-large" if self._large else "speech") if slanted else "plain")
         self._words.setVisible(bool(words))
         self._caption.setVisible(bool(self._caption.text()))
-        self._mark.setVisible(bool(self._caption.text()) or (speech and not slanted))
+        marked = bool(self._caption.text()) or (speech and not slanted)
+        self._mark.setVisible(marked)
+        self._head.setVisible(marked)  # a head with nothing in it would hold the words to its own width
 
     def words(self) -> str:
         """What is shown, with its quotation marks."""
