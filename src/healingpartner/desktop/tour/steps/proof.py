@@ -95,7 +95,7 @@ def _restored(tour: Tour) -> str:
     tour.hand.tab("Agreement")
     tour.settle()
     tour.shot("restored")
-    return must_read(LAYLA, "Nothing presses.")
+    return must_read(LAYLA, "Signed by both", "by hand on paper")
 
 
 def _restored_is_whole(tour: Tour) -> str:
