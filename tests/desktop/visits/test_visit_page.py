@@ -1,11 +1,12 @@
 """One visit on its page: what both say is kept as theirs, and nothing has to be filled in."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from desktop.agreements.people import answer_passphrase
 from desktop.stage import Stage
 from desktop.visits.meeting_pages import begun, visit, visits_tab
+from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.visits.arriving_task import ArrivingTask
 from healingpartner.foundation.voices import Voice
 from healingpartner.vault.history import versions_of
@@ -22,6 +23,20 @@ def test_an_empty_chart_says_how_to_begin(stage: Stage):
     assert not tab.list.rows
     assert tab.turning() is None
     assert not tab.go_back()
+
+
+def test_a_press_leads_to_each_part_of_the_page(stage: Stage):
+    page = begun(stage, visits_tab(stage))
+    stage.window.resize(760, 500)
+    stage.settle()
+    bar = page.page.verticalScrollBar()
+    for link in page.parts.links:
+        bar.setValue(0)
+        link.click()
+        card = next(one for one in page.findChildren(Card) if one.title.text() == link.text())
+        top = card.mapTo(page.page.viewport(), QPoint(0, 0)).y()
+        assert 0 <= top < 40 or bar.value() == bar.maximum()
+        assert card.isAncestorOf(page.window().focusWidget())
 
 
 def test_what_the_patient_brings_is_kept_as_theirs_and_ticked_off(stage: Stage):

@@ -1,6 +1,6 @@
 """A column that scrolls: what a page stands on, so that nothing is cut at large text or on a small screen."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from healingpartner.desktop.fonts import BODY
@@ -36,6 +36,10 @@ class ScrollPage(QScrollArea):
     def whole_height(self) -> int:
         """What the column would need to show all of itself at once."""
         return self._inside.sizeHint().height()
+
+    def bring_to_top(self, part: QWidget) -> None:
+        """Scroll until `part` begins at the top, or as near to it as the page is long."""
+        self.verticalScrollBar().setValue(part.mapTo(self._inside, QPoint(0, 0)).y() - BODY // 2)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inside.isAncestorOf(now):

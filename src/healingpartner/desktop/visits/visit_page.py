@@ -28,6 +28,7 @@ from healingpartner.desktop.visits.leaving_card import LeavingCard
 from healingpartner.desktop.visits.measured_card import MeasuredCard
 from healingpartner.desktop.visits.note_card import NoteCard
 from healingpartner.desktop.visits.papers import visit_order
+from healingpartner.desktop.visits.parts_row import PartsRow
 from healingpartner.desktop.visits.questions_card import QuestionsCard
 from healingpartner.desktop.visits.quiet_screen import QuietScreen
 from healingpartner.desktop.visits.say_field import SayField
@@ -167,7 +168,14 @@ class VisitPage(QWidget):
         for way in (back, self.be_present, self.pause):
             row.addWidget(way)
         self.page.column.addLayout(row)
-        for part in (self._title, self._beside, self._columns, self.papers):
+        self.parts = PartsRow(
+            self.page,
+            (
+                self.note, self.arriving, self.heard, self.questions, self.examining, self.body, self.measured,
+                self.times, self.leaving, self.going,
+            ),
+        )  # fmt: skip
+        for part in (self._title, self._beside, self.parts, self._columns, self.papers):
             self.page.column.addWidget(part)
         self.page.column.addStretch(1)
 
