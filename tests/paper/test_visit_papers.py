@@ -14,7 +14,7 @@ from healingpartner.visits.model import WordKind
 from paper.elm import ELM, NOON
 from paper.golden import same_as_kept
 from paper.reading import run, sizes, text_of
-from paper.visit_samples import MIRA, PAPERS, soap, visit, word
+from paper.visit_samples import MIRA, PAPERS, shown, soap, visit, word
 
 GB = Words("en_GB")
 HOSTILE = ("<b>Mira</b> & co", "Mira \u202eimihaR", "مريم رحيمي", "M" * 300, "王小明 🌱", "a\nb\n\n\nc", "\u0378")
@@ -58,6 +58,13 @@ def test_the_patients_words_come_first_and_what_was_added_stands_below_the_note(
     assert places == sorted(places)
 
 
+def test_what_was_marked_and_measured_is_on_the_paper_in_words_too(tmp_path: Path) -> None:
+    text = " ".join(text_of(visit_paper(shown(), letterhead=ELM, words=GB, paper=Paper()).pdf, tmp_path).split())
+    for told in ("Left knee", "Burning, and worse on the stairs", "Small of the back", "Weight: 71.5 kg"):
+        assert told in text
+    assert "17.5" not in text
+
+
 def test_a_note_alone_is_a_paper_too(tmp_path: Path) -> None:
     unsigned = replace(soap(), signed=None, locked=None, addenda=())
     copy = VisitCopy(practitioner="", patient=MIRA, at=NOON, made=NOON, notes=(unsigned,))
@@ -69,6 +76,8 @@ def test_a_note_alone_is_a_paper_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", HOSTILE)
 def test_any_words_are_printed_as_words(words: str, tmp_path: Path) -> None:
     told = (word(WordKind.FIRST_MINUTES, words), word(WordKind.AGENDA, words))
-    copy = replace(visit(), words=told, patient=words, practitioner=words)
+    layers = tuple(replace(one, words=words) for one in shown().layers)
+    measured = tuple(replace(one, what=words, unit=words, words=words) for one in shown().measured)
+    copy = replace(visit(), words=told, patient=words, practitioner=words, layers=layers, measured=measured)
     printed = visit_paper(copy, letterhead=ELM, words=GB, paper=Paper())
     assert "No syntax or stream encoding errors" in run("qpdf", printed.pdf, tmp_path, "--check")

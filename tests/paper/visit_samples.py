@@ -9,6 +9,8 @@ from healingpartner.paper.beforehand_sheet import BeforehandCopy, beforehand_pap
 from healingpartner.paper.plain_letter import PlainLetter, letter_paper
 from healingpartner.paper.printed import Paper, Printed
 from healingpartner.paper.visit_paper import VisitCopy, visit_paper
+from healingpartner.visits.body.model import Drawing, Side
+from healingpartner.visits.measurements.model import Measurement
 from healingpartner.visits.model import Heard, HeardAnswer, Question, Word, WordKind
 from healingpartner.visits.notes.library import templates
 from healingpartner.visits.notes.model import Addendum, Note, NoteKind
@@ -85,6 +87,22 @@ def visit() -> VisitCopy:
     )  # fmt: skip
 
 
+def shown() -> VisitCopy:
+    """A visit in which both marked the body and two figures were read, one of them wrongly."""
+    zigzag = tuple((525 + at * 4, 1360 + (at % 5) * 14) for at in range(25))
+    hers = Drawing(
+        id="d", person_id="p", visit_id="v", voice=OTHER, side=Side.FRONT, regions=("left_knee",), strokes=(zigzag,),
+        words="Burning, and worse on the stairs", drawn=NOON,
+    )  # fmt: skip
+    mine = replace(hers, voice=DESK, side=Side.BACK, regions=("lower_middle",), strokes=(((500, 800),),), words="")
+    weight = Measurement(
+        id="m", person_id="p", visit_id="v", what="Weight", value="71.5", unit="kg", words="At home, in the morning",
+        voice=OTHER, measured=NOON,
+    )  # fmt: skip
+    wrong = replace(weight, value="17.5", set_aside=NOON)
+    return replace(visit(), notes=(), layers=(hers, mine), measured=(wrong, weight))
+
+
 def beforehand() -> BeforehandCopy:
     intake = next(one for one in templates("en") if one.key == "intake")
     return BeforehandCopy(
@@ -108,6 +126,7 @@ def letter() -> PlainLetter:
 
 PAPERS: dict[str, Callable[[Words, Paper], Printed]] = {
     "visit": lambda words, paper: visit_paper(visit(), letterhead=ELM, words=words, paper=paper),
+    "visit-shown": lambda words, paper: visit_paper(shown(), letterhead=ELM, words=words, paper=paper),
     "plain-letter": lambda words, paper: letter_paper(letter(), letterhead=ELM, words=words, paper=paper),
     "beforehand": lambda words, paper: beforehand_paper(beforehand(), letterhead=ELM, words=words, paper=paper),
 }

@@ -7,8 +7,11 @@ from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, Words
 from healingpartner.paper import ink
+from healingpartner.paper.body_chart import body_chart
 from healingpartner.paper.printed import Letterhead, Paper, Printed
 from healingpartner.paper.stationery import Sheet
+from healingpartner.visits.body.model import Drawing
+from healingpartner.visits.measurements.model import Measurement
 from healingpartner.visits.model import Heard, HeardAnswer, Question, Word, WordKind
 from healingpartner.visits.notes.model import Note
 
@@ -22,6 +25,7 @@ MENDED = N_("{name} meant it this way")
 CONFIRMED = N_("{name} said: yes, so it is.")
 OPEN = N_("Still open. We come back to it.")
 ROOM = N_("What should read otherwise? What do you want to add?")
+BY = N_("Measured by {name} on {day}")
 CARRIED = N_("Carried over from an earlier note")
 
 
@@ -37,6 +41,8 @@ class VisitCopy:
     heard: tuple[Heard, ...] = ()
     questions: tuple[Question, ...] = ()
     notes: tuple[Note, ...] = ()
+    layers: tuple[Drawing, ...] = ()
+    measured: tuple[Measurement, ...] = ()
 
     def of_kind(self, kind: WordKind, voice: Voice) -> tuple[Word, ...]:
         """Words of one kind and voice."""
@@ -53,6 +59,8 @@ def visit_paper(copy: VisitCopy, *, letterhead: Letterhead, words: Words, paper:
     sheet.gap(4)
     _own_words(sheet, copy)
     _heard(sheet, copy)
+    body_chart(sheet, copy.layers, _names(copy))
+    _measured(sheet, copy)
     for note in copy.notes:
         _note(sheet, copy, note)
     for remark in copy.of_kind(WordKind.REMARK, Voice.PATIENT):
@@ -94,6 +102,19 @@ def _heard(sheet: Sheet, copy: VisitCopy) -> None:
         elif one.answer is HeardAnswer.CONFIRMED:
             sheet.note(say(CONFIRMED).format(name=names[other]))
             sheet.gap(sheet.sizes.body * 0.5)
+
+
+def _measured(sheet: Sheet, copy: VisitCopy) -> None:
+    """Figures with who measured them; one that was read wrongly is left out."""
+    say, names = sheet.words.say, _names(copy)
+    told = [one for one in copy.measured if one.set_aside is None]
+    if not told:
+        return
+    sheet.heading(say(N_("Measured")))
+    for one in told:
+        label = say(BY).format(name=names[one.voice], day=sheet.words.date(one.measured, "long"))
+        figure = " ".join(filter(None, (isolated(f"{one.what}:"), isolated(one.value), isolated(one.unit))))
+        sheet.voice(label, "\n".join(filter(None, (figure, one.words))), one.voice)
 
 
 def _note(sheet: Sheet, copy: VisitCopy, note: Note) -> None:

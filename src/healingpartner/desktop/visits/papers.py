@@ -9,6 +9,8 @@ from healingpartner.exchange.release import Purpose
 from healingpartner.foundation.words import _, spoken
 from healingpartner.people.practitioner.views import practitioner
 from healingpartner.practice import Practice
+from healingpartner.visits.body.views import layers_of
+from healingpartner.visits.measurements.views import measurements_of
 from healingpartner.visits.notes.library import templates
 from healingpartner.visits.notes.views import note_in_full, notes_of_visit
 from healingpartner.visits.views import names_of, visit_in_full, visits_of
@@ -36,6 +38,8 @@ def visit_order(desk: Desk, person_id: str, visit_id: str, patient: str) -> Pape
             heard=found.heard,
             questions=found.questions,
             notes=tuple(each.note for each in notes),
+            layers=tuple(one for one in practice.ask(layers_of, person_id) if one.visit_id == visit_id),
+            measured=tuple(one for one in practice.ask(measurements_of, person_id)[::-1] if one.visit_id == visit_id),
         )
         return visit_paper(copy, letterhead=letterhead_of(practice.ask(practitioner)), words=words, paper=paper)
 

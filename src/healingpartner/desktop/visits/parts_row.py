@@ -21,7 +21,7 @@ class PartsRow(QWidget):
         super().__init__()
         self._page = page
         self.setAccessibleName(_("The parts of this page"))
-        row = FlowLayout(gap=4)
+        row = FlowLayout(gap=12)
         self.links: list[LinkButton] = []
         for card in cards:
             link = LinkButton(card.title.text())
