@@ -106,6 +106,19 @@ def test_a_question_of_more_than_a_week_is_the_practitioners_own_signal(
     assert signals(practice, mira, clock) == (Signal.UNANSWERED,)
 
 
+def test_a_let_down_or_a_hard_thing_left_for_more_than_a_week_is_one_too(
+    practice: Practice, clock: SteppingClock
+) -> None:
+    mira, jonah = add(practice), add(practice, "Jonah Takahashi")
+    repair = practice.do(repairs.say, mira, Statement(when="then", felt="rushed"), by=OTHER)
+    practice.do(journal.offer_hard_thing, jonah, by=OTHER)
+    let_pass(clock, 8)
+    for each in (mira, jonah):
+        assert signals(practice, each, clock) == (Signal.UNANSWERED,)
+    practice.do(repairs.receive, repair, by=DESK)
+    assert signals(practice, mira, clock) == ()
+
+
 def test_nothing_of_a_hint_is_ever_written_down(practice: Practice, clock: SteppingClock) -> None:
     mira = add(practice)
     practice.do(journal.share, mira, Kind.QUESTION, "Why this?", by=OTHER)

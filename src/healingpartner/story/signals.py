@@ -15,7 +15,8 @@ from healingpartner.foundation.words import N_
 from healingpartner.journal.reflections import store as reflections
 from healingpartner.journal.reflections.model import DROP, GAP, Opened, gaps_of
 from healingpartner.journal.reflections.statements import Domain, Instead
-from healingpartner.journal.views import questions_waiting
+from healingpartner.journal.repairs.model import RepairState
+from healingpartner.journal.views import hard_things_waiting, questions_waiting, repairs_waiting
 from healingpartner.people.views import ids_of
 from healingpartner.plans.views import promises_due
 from healingpartner.vault.reading import Reader
@@ -47,7 +48,7 @@ class Signal(StrEnum):
 SIGNAL_WORDS: Mapping[Signal, str] = {
     Signal.OWN_LATENESS: N_("You began late last time."),
     Signal.OWN_OVERDUE: N_("A promise of yours is past its day."),
-    Signal.UNANSWERED: N_("A question has waited more than a week for you."),
+    Signal.UNANSWERED: N_("Something has waited more than a week for your answer."),
     Signal.DROP: N_("Something felt less good last time than before."),
     Signal.GAP: N_("You two saw something quite differently."),
     Signal.ALL_TOP: N_("Everything was at the top after a hard visit. Less would be welcome, too."),
@@ -97,8 +98,19 @@ def _of_promises(db: Reader, ids: tuple[str, ...], today: date) -> Iterator[Sign
     if steps or calls:
         yield Signal.OWN_OVERDUE
     limit = today - timedelta(days=UNANSWERED_DAYS)
-    if any(one.person_id in ids and one.shared.local().date() < limit for one in questions_waiting(db)):
+    if any(one in ids and since.local().date() < limit for one, since in _unanswered(db)):
         yield Signal.UNANSWERED
+
+
+def _unanswered(db: Reader) -> Iterator[tuple[str, Instant]]:
+    """(person, since when) of what the patient wrote and the practitioner owes an answer to."""
+    for entry in questions_waiting(db):
+        yield entry.person_id, entry.shared
+    for offer in hard_things_waiting(db):
+        yield offer.person_id, offer.asked
+    for repair in repairs_waiting(db):
+        if repair.by is Voice.PATIENT and repair.state is RepairState.SAID:
+            yield repair.person_id, repair.said
 
 
 def _of_reflections(db: Reader, ids: tuple[str, ...], today: date) -> Iterator[Signal]:
