@@ -37,6 +37,7 @@ def test_a_press_leads_to_each_part_of_the_page(stage: Stage):
         top = card.mapTo(page.page.viewport(), QPoint(0, 0)).y()
         assert 0 <= top < 40 or bar.value() == bar.maximum()
         assert card.isAncestorOf(page.window().focusWidget())
+    assert page.pause.visibleRegion().boundingRect() == page.pause.rect()  # a pause is always at hand
 
 
 def test_what_the_patient_brings_is_kept_as_theirs_and_ticked_off(stage: Stage):

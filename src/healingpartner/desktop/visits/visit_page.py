@@ -65,9 +65,9 @@ class VisitPage(QWidget):
         self._title = TitleLabel(level=2)
         self._beside = PlainLabel(tone="small")
         self._columns = SideBySide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.page)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.page)
         desk.runner.changed.connect(self._on_changed)
         self._ask()
 
@@ -167,7 +167,7 @@ class VisitPage(QWidget):
         row = FlowLayout(gap=10)
         for way in (back, self.be_present, self.pause):
             row.addWidget(way)
-        self.page.column.addLayout(row)
+        self._column.insertLayout(0, row)  # it does not scroll away: a pause is always at hand
         self.parts = PartsRow(
             self.page,
             (
