@@ -1,13 +1,14 @@
 """The journal at the desk: written by either, sealed apart, opened together, mended."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from conftest import LEAST_COST
 from desktop.accessibility import nameless
 from desktop.stage import Stage
-from healingpartner.desktop.journal.repair_forms import ChangeForm, LinesForm
+from healingpartner.desktop.journal.repair_forms import ChangeForm, LinesForm, OneLineForm
 from healingpartner.desktop.journal.tab import JournalTab
 from healingpartner.foundation.voices import Voice
 from healingpartner.journal import acts
@@ -16,7 +17,7 @@ from healingpartner.journal.reflections import acts as reflections
 from healingpartner.journal.reflections.model import ReflectionState, Side
 from healingpartner.journal.reflections.statements import Domain
 from healingpartner.journal.repairs import acts as repairs
-from healingpartner.journal.repairs.model import Mended, RepairState, Statement
+from healingpartner.journal.repairs.model import GivenBack, Mended, RepairState, Statement
 from healingpartner.people.acts import add_person
 from healingpartner.people.model import Particulars
 from healingpartner.people.practitioner.acts import set_practitioner
@@ -223,6 +224,41 @@ def test_a_let_down_is_received_given_back_and_closed_from_the_desk(stage: Stage
     done(stage, repairs.close, one, Mended.MENDED, by=OTHER)
     press("close_enough")
     assert tab.repairs[one].repair.state is RepairState.CLOSED
+
+
+def test_the_practitioner_may_ask_for_time_let_go_and_ask_a_third_person(stage: Stage) -> None:
+    person_id = add(stage)
+    one = str(done(stage, repairs.say, person_id, SAID, by=OTHER))
+    tab = tab_of(stage, person_id)
+
+    def fill(key: str, words: str) -> OneLineForm:
+        tab.repairs[one].buttons[key].click()  # type: ignore[attr-defined]
+        form = tab.repairs[one].form
+        assert isinstance(form, OneLineForm)
+        form.line.set_value(words)
+        form.keep_button.click()
+        stage.settle()
+        return form
+
+    for amiss in ("", "whenever", "2020-01-01"):
+        assert fill("open_later", amiss).line.sentence()
+    fill("open_later", "2026-12-01")
+    assert tab.repairs[one].repair.not_ready_until == date(2026, 12, 1)
+    done(stage, repairs.receive, one, by=DESK)
+    for _loop in range(3):
+        done(stage, repairs.give_back, one, GivenBack(hears="You left.", at=stage.desk.clock.now()), by=DESK)
+        done(stage, repairs.feel_understood, one, yes=False, by=OTHER)
+    assert fill("open_third", "").line.sentence()
+    fill("open_third", "Sara, whom we both trust")
+    assert tab.repairs[one].repair.outside == "Sara, whom we both trust"
+    done(stage, repairs.give_back, one, GivenBack(hears="You felt rushed.", at=stage.desk.clock.now()), by=DESK)
+    done(stage, repairs.feel_understood, one, yes=True, by=OTHER)
+    done(stage, repairs.agree_changes, one, [(DESK, "No clock at all", None)], by=DESK)
+    (change,) = tab.repairs[one].repair.changes
+    tab.repairs[one].buttons[f"let_go_{change.id}"].click()  # type: ignore[attr-defined]
+    stage.settle()
+    assert tab.repairs[one].repair.changes[0].let_go is not None
+    assert tab.repairs[one].repair.state is RepairState.TENDED
 
 
 def test_hints_on_tone_are_shown_and_stop_nobody(stage: Stage) -> None:

@@ -1,6 +1,7 @@
 """What the tab does: each wish of its cards as an act, and what comes of it."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.journal.composer import Written
-from healingpartner.desktop.journal.repair_forms import ChangeForm, LinesForm, PlannedChange, given_back_of
+from healingpartner.desktop.journal.repair_forms import LinesForm, PlannedChange, RepairForm, given_back_of
 from healingpartner.desktop.journal.turned.place import Place
 from healingpartner.exchange import release
 from healingpartner.exchange.brought_back import ON_PAPER
@@ -190,7 +191,7 @@ class JournalDoing(QObject):
             then=lambda _id: self._said(), sorry=form.say,
         )  # fmt: skip
 
-    def repair(self, act: str, repair: Repair, given: object, form: LinesForm | ChangeForm | None = None) -> None:
+    def repair(self, act: str, repair: Repair, given: object, form: RepairForm | None = None) -> None:
         """One step of a repair, at the desk; `form`: from which it was given, if any."""
         own = Voice.PRACTITIONER
         match act, given:
@@ -198,6 +199,8 @@ class JournalDoing(QObject):
                 self.turns.emit(Place.REPAIR, repair.id)
             case "receive", _:
                 self._do(repairs.receive, repair.id, by=own)
+            case "later", date():
+                self._do(repairs.not_ready_yet, repair.id, given, by=own, form=form)
             case "give_back", dict():
                 self._do(repairs.give_back, repair.id, given_back_of(given, self._desk.clock.now()), by=own, form=form)
             case "change", PlannedChange():
@@ -205,6 +208,10 @@ class JournalDoing(QObject):
                 self._do(repairs.agree_changes, repair.id, change, by=own, form=form)
             case "tend", str():
                 self._do(repairs.tend, repair.id, given, by=own)
+            case "let_go", str():
+                self._do(repairs.tend, repair.id, given, by=own, done=False)
+            case "third", str():
+                self._do(repairs.ask_a_third, repair.id, given, by=own, form=form)
             case "close", Mended():
                 self._do(repairs.close, repair.id, given, by=own)
             case "reopen", _:
@@ -230,14 +237,14 @@ class JournalDoing(QObject):
         self.said.emit()
         self.done.emit()
 
-    def _do(self, act: Any, *args: object, by: Voice, form: LinesForm | ChangeForm | None = None) -> None:
+    def _do(self, act: Any, *args: object, by: Voice, form: RepairForm | None = None, **more: Any) -> None:
         def sorry(problem: RuleBroken | Refused) -> None:
             if form is not None:
                 form.say(problem)
             else:
                 self._desk.notices.warn(sentence_of(problem))
 
-        self._desk.runner.do(act, *args, by=by, owner=self, then=lambda _none: self.done.emit(), sorry=sorry)
+        self._desk.runner.do(act, *args, by=by, owner=self, then=lambda _none: self.done.emit(), sorry=sorry, **more)
 
 
 def sentence_of(problem: RuleBroken | Refused) -> str:

@@ -3,22 +3,25 @@
 Steps of the patient are done on the turned view, or written down here as they say them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from healingpartner.desktop.journal.repair_forms import GIVEN, SAID, ChangeForm, LinesForm
+from healingpartner.desktop.journal.repair_forms import GIVEN, SAID, ChangeForm, LinesForm, OneLineForm, RepairForm
 from healingpartner.desktop.journal.words import name_of, repair_stands
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.chip import Chip
+from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.flow_layout import FlowLayout
+from healingpartner.desktop.kit.partial_date_field import PartialDateField
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.wrapping_button import WrappingButton
+from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.journal.repairs.model import MENDED_WORDS, Change, Mended, Repair, RepairState
@@ -26,8 +29,8 @@ from healingpartner.journal.views import Names
 
 
 class RepairCard(Card):
-    """asked: (act by name, the repair, what it needs). Acts: turn, receive, give_back, change, tend, close, reopen,
-    take_back.
+    """asked: (act by name, the repair, what it needs). Acts: turn, receive, later, give_back, change, tend, let_go,
+    third, close, reopen, take_back.
     """
 
     asked = Signal(str, object, object)
@@ -37,7 +40,7 @@ class RepairCard(Card):
         """Shows everything said so far, in order; `at_the_desk`: with what the practitioner can do next."""
         super().__init__(_("Mending"), note=spoken().date(repair.said))
         self.repair, self._names, self._acts_here = repair, names, at_the_desk
-        self.form: LinesForm | ChangeForm | None = None
+        self.form: RepairForm | None = None
         self.buttons: dict[str, QWidget] = {}
         if repair.state is RepairState.TAKEN_BACK:
             self.column.addWidget(PlainLabel(_("Taken back by the one who said it."), tone="soft"))
@@ -49,6 +52,8 @@ class RepairCard(Card):
             if says is not None:
                 words = _("{name}: {says}").format(name=name_of(voice, names), says=_(MENDED_WORDS[says]))
                 self.column.addWidget(Chip(words, tint="ours", icon="flower-lotus"))
+        if repair.outside:
+            self.column.addWidget(PlainLabel(_("Asked to help: {whom}").format(whom=isolated(repair.outside))))
         self.column.addWidget(PlainLabel(repair_stands(repair, names, today), tone="soft"))
         self._place = QWidget()
         QVBoxLayout(self._place).setContentsMargins(0, 0, 0, 0)
@@ -65,6 +70,14 @@ class RepairCard(Card):
     def open_change(self) -> None:
         """Lines for what will be different."""
         self._open(ChangeForm(self._names.called, self._names.practitioner), "change")
+
+    def open_later(self) -> None:
+        """A day until which the practitioner asks for time."""
+        self._open(OneLineForm(PartialDateField(_("Not ready yet: until when")), _("Not ready yet")), "later")
+
+    def open_third(self) -> None:
+        """Who else could help."""
+        self._open(OneLineForm(LineField(_("Someone you both trust")), _("Ask them")), "third")
 
     def typed(self) -> dict[str, str]:
         """What is being given back, and is not given yet."""
@@ -85,7 +98,7 @@ class RepairCard(Card):
             self.form = None
             self._acts.show()
 
-    def _open(self, form: LinesForm | ChangeForm, act: str) -> None:
+    def _open(self, form: RepairForm, act: str) -> None:
         self.close_form()
         self.form = form
         form.given.connect(lambda given: self.asked.emit(act, self.repair, given))
@@ -125,8 +138,13 @@ class RepairCard(Card):
             done = QuietButton(_("I did it"))
             done.setAccessibleName(_("{act}: {what}").format(act=done.text(), what=change.words))
             done.clicked.connect(lambda: self.asked.emit("tend", self.repair, change.id))
-            row = FlowLayout()
+            let_go = LinkButton(_("Let it go"))
+            let_go.setAccessibleName(_("{act}: {what}").format(act=let_go.text(), what=change.words))
+            let_go.clicked.connect(lambda: self.asked.emit("let_go", self.repair, change.id))
+            self.buttons |= {f"tend_{change.id}": done, f"let_go_{change.id}": let_go}
+            row = FlowLayout(gap=10)
             row.addWidget(done)
+            row.addWidget(let_go)
             self.column.addLayout(row)
 
     def _add_acts(self, today: date) -> None:
@@ -137,16 +155,13 @@ class RepairCard(Card):
             read = WrappingButton(_("I have read this. Thank you for telling me."))
             read.setAccessibleName(read.words())
             self._add(row, "receive", read)
+            self._opens(row, "open_later", LinkButton(_("Not ready yet")), self.open_later)
         if to_me and state is RepairState.RECEIVED:
-            button = QuietButton(_("Give back what I hear"))
-            button.clicked.connect(self.open_give_back)
-            self.buttons["open_give_back"] = button
-            row.addWidget(button)
+            self._opens(row, "open_give_back", QuietButton(_("Give back what I hear")), self.open_give_back)
         if state in {RepairState.UNDERSTOOD, RepairState.AGREED}:
-            button = QuietButton(_("Agree what we change"))
-            button.clicked.connect(self.open_change)
-            self.buttons["open_change"] = button
-            row.addWidget(button)
+            self._opens(row, "open_change", QuietButton(_("Agree what we change")), self.open_change)
+        if repair.wants_a_third() and not repair.outside and state is not RepairState.CLOSED:
+            self._opens(row, "open_third", QuietButton(_("Ask someone you both trust")), self.open_third)
         if state in {RepairState.RECEIVED, RepairState.UNDERSTOOD, RepairState.AGREED, RepairState.TENDED}:
             self._add_closing(row)
         if state is RepairState.CLOSED:
@@ -165,6 +180,11 @@ class RepairCard(Card):
             button.clicked.connect(lambda _on=False, says=says: self.asked.emit("close", self.repair, says))
             self.buttons[f"close_{Mended(says).value}"] = button
             row.addWidget(button)
+
+    def _opens(self, row: FlowLayout, key: str, button: QuietButton | LinkButton, opens: Callable[[], None]) -> None:
+        button.clicked.connect(opens)
+        self.buttons[key] = button
+        row.addWidget(button)
 
     def _add(self, row: FlowLayout, act: str, button: QuietButton | LinkButton) -> None:
         button.clicked.connect(lambda: self.asked.emit(act, self.repair, None))

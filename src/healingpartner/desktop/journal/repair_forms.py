@@ -157,6 +157,51 @@ class ChangeForm(QWidget):
         field.setFocus()
 
 
+class OneLineForm(QWidget):
+    """One line, for a day or a name. given: the day, or the words. leaves: not now."""
+
+    given = Signal(object)
+    leaves = Signal()
+
+    def __init__(self, line: LineField, button: str) -> None:
+        """`line`: a field for a day asks for one; `button`: what giving it does."""
+        super().__init__()
+        self.line = line
+        self.keep_button, leave = QuietButton(button), LinkButton(_("Not now"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.addWidget(line)
+        row = FlowLayout(gap=10)
+        row.addWidget(self.keep_button)
+        row.addWidget(leave)
+        column.addLayout(row)
+        self.keep_button.clicked.connect(self.give)
+        leave.clicked.connect(self.leaves)
+
+    def give(self) -> None:
+        """Hand it over, or say what is no day."""
+        if not isinstance(self.line, PartialDateField):
+            self.given.emit(self.line.value())
+            return
+        try:
+            day = self.line.date()
+        except RuleBroken as broken:
+            self.line.say(broken.sentence)
+            return
+        if day is None:
+            self.line.say(_("Write a day. A month is enough."))
+            return
+        self.given.emit(day.latest())
+
+    def say(self, problem: RuleBroken | Refused) -> None:
+        """Why it could not be kept."""
+        self.line.say(problem.sentence if isinstance(problem, RuleBroken) else problem.sentence())
+        self.line.setFocus()
+
+
+RepairForm = LinesForm | ChangeForm | OneLineForm
+
+
 def statement_of(typed: Mapping[str, str]) -> Statement:
     """The statement that the lines make."""
     return Statement(**{name: typed.get(name, "") for name, _caption in SAID})

@@ -1,5 +1,6 @@
 """A repair on the turned view: the patient tells, hears, gives back, says if they feel understood, and closes it."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -78,6 +79,10 @@ class RepairPage(JournalPage):
             if change.owner is not Voice.PRACTITIONER and change.done is None and change.let_go is None:
                 done = PatientButton(_("I did it: {what}").format(what=isolated(change.words)), large=True)
                 self._button(f"tend_{change.id}", done, acts.tend, _("Thank you"), change.id)
+                let_go = QuietButton(_("Let it go: {what}").format(what=isolated(change.words)), large=True)
+                let_go.clicked.connect(partial(self._let_go, repair.id, change.id))
+                self.buttons[f"let_go_{change.id}"] = let_go
+                self._place.addWidget(let_go)
         if state not in {RepairState.SAID, RepairState.CLOSED, RepairState.TAKEN_BACK} and repair.patient_says is None:
             self._closing()
         if repair.wants_a_third() and not repair.outside:
@@ -126,6 +131,9 @@ class RepairPage(JournalPage):
         if self.repair is not None:
             given = given_back_of(typed, self.desk.clock.now())
             self._do(acts.give_back, self.repair.id, given, told=_("It was given back."))
+
+    def _let_go(self, repair_id: str, change_id: str) -> None:
+        self._do(acts.tend, repair_id, change_id, told=_("It is let go. That is all right."), done=False)
 
     def _closing(self) -> None:
         self._place.addWidget(PlainLabel(_("How would you close it? Any of these is right."), tone="label"))
