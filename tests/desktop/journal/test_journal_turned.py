@@ -15,6 +15,7 @@ from healingpartner.desktop.journal.turned.reflect_page import FORM, ReflectPage
 from healingpartner.desktop.journal.turned.repair_page import RepairPage
 from healingpartner.desktop.journal.turned.task import JournalTask
 from healingpartner.desktop.journal.turned.write_page import WritePage
+from healingpartner.foundation.clock import SteppingClock
 from healingpartner.foundation.voices import Voice
 from healingpartner.journal import acts
 from healingpartner.journal.model import HardWay, Kind
@@ -147,6 +148,47 @@ def test_answers_half_given_come_back_with_the_six_words_only(stage: Stage) -> N
     stage.settle()
     assert again.form is not None
     assert again.form.side().levels == {Domain.HOPE: 4}
+
+
+def test_wrong_words_slow_the_next_try_on_whichever_page(stage: Stage, clock: SteppingClock) -> None:
+    """Leaving the page and coming back, or pressing Return, does not shorten the wait; the right words open it then."""
+    person_id = add(stage)
+    first = task_of(stage, person_id, Place.REFLECT).page
+    assert isinstance(first, ReflectPage)
+    first.deal()
+    stage.settle()
+    assert first.dealt is not None
+    words = " ".join(first.dealt.words)
+    first.answer_now()
+    stage.settle()
+    assert first.form is not None
+    first.form.changed.emit()
+    first.flush()
+    stage.settle()
+
+    def typed(what: str) -> ReflectPage:
+        page = task_of(stage, person_id, Place.REFLECT).page
+        assert isinstance(page, ReflectPage)
+        assert page.typed_words is not None
+        page.typed_words.line.set_value(what)
+        page.typed_words.line.line.returnPressed.emit()
+        stage.settle()
+        return page
+
+    wrong = " ".join(reversed(words.split()))
+    for _try in range(7):
+        clock._next_us += 200 * 1_000_000
+        page = typed(wrong)
+        assert page.form is None
+    assert page.typed_words is not None
+    assert not page.typed_words.go_on.isEnabled()
+    assert typed(words).form is None
+    page.typed_words.line.set_value(words)
+    page.typed_words.line.line.returnPressed.emit()
+    stage.settle()
+    assert page.form is None
+    clock._next_us += 400 * 1_000_000
+    assert typed(words).form is not None
 
 
 def test_lost_words_close_it_kindly(stage: Stage) -> None:

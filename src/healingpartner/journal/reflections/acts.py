@@ -7,6 +7,7 @@ transaction: `deal_words` and `unsealed` take no part in one.
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
+from healingpartner.foundation.clock import MICROSECONDS, Instant
 from healingpartner.foundation.errors import Refused, RuleBroken, VaultProblem
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
@@ -17,6 +18,7 @@ from healingpartner.journal.reflections.statements import Domain
 from healingpartner.people.views import ids_of, is_here
 from healingpartner.vault.calibration import Cost
 from healingpartner.vault.canonical import sha256_hex
+from healingpartner.vault.reading import Reader
 from healingpartner.vault.sealed_box import Dealt, SealedTo, deal, opener, seal
 from healingpartner.vault.transaction import Transaction
 from healingpartner.vault.written import from_text, to_text
@@ -168,6 +170,13 @@ def wait_after(misses: int) -> int:
     if misses < WAITS_FROM:
         return 0
     return min(LONGEST_WAIT_S, FIRST_WAIT_S << min(misses - WAITS_FROM, 10))
+
+
+def still_to_wait(db: Reader, reflection_id: str, *, now: Instant) -> int:
+    """Seconds that are left of that wait, on whichever page the words are typed; 0 when they may be tried."""
+    wait = wait_after(store.misses_of(db, reflection_id))
+    passed = max(0, now.utc_us - store.last_miss_us(db, reflection_id)) // MICROSECONDS
+    return max(0, wait - passed)
 
 
 def let_rest(tx: Transaction, reflection_id: str) -> None:

@@ -98,3 +98,10 @@ def practitioner_side_of(db: Reader, reflection_id: str) -> PractitionerSide | N
 def misses_of(db: Reader, reflection_id: str) -> int:
     """How often words were typed that do not open it."""
     return whole(db.value("SELECT count(*) FROM ledger WHERE act = ? AND subject_id = ?", MISSED, reflection_id))
+
+
+def last_miss_us(db: Reader, reflection_id: str) -> int:
+    """When that was last, in microseconds of UTC; 0 for never."""
+    return whole(
+        db.value("SELECT coalesce(max(at_us), 0) FROM ledger WHERE act = ? AND subject_id = ?", MISSED, reflection_id)
+    )

@@ -1,25 +1,22 @@
 """Opening together: the six words, the lines that either would rather not show, and then both sides at once."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.journal.opened_chart import OpenedChart, OpenedTable
 from healingpartner.desktop.journal.turned.page import JournalPage
-from healingpartner.desktop.journal.turned.six_words import SixWords
+from healingpartner.desktop.journal.turned.six_words import SixWords, tried
 from healingpartner.desktop.journal.words import answer, differs_most
 from healingpartner.desktop.kit.buttons import LinkButton, PatientButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.check_field import CheckField
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
-from healingpartner.foundation.errors import VaultProblem
 from healingpartner.foundation.text import isolated
-from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
 from healingpartner.foundation.words import _
 from healingpartner.journal.reflections import acts
 from healingpartner.journal.reflections.model import Opened, Reflection, Side
 from healingpartner.journal.reflections.statements import DOMAIN_WORDS, Domain
-from healingpartner.journal.reflections.store import misses_of, patient_side_of
+from healingpartner.journal.reflections.store import patient_side_of
 from healingpartner.journal.views import PersonJournal, journal_of
 from healingpartner.practice import Practice
 
@@ -50,17 +47,11 @@ class OpenPage(JournalPage):
 
     def try_words(self, words: str) -> None:
         """Open the patient's side; wrong words are counted and slowed, and nothing is ever wiped."""
-        going = self.going
+        going, now = self.going, self.desk.clock.now()
 
         def work(practice: Practice) -> Side | int:
             sealed = practice.ask(patient_side_of, going.id)
-            try:
-                return acts.unsealed(words, going, "" if sealed is None else sealed.box)
-            except VaultProblem as problem:
-                if problem.kind != "wrong-words":
-                    raise
-                practice.do(acts.note_wrong_words, going.id, by=Voice.PATIENT, hand=ON_THE_TURNED_VIEW)
-                return practice.ask(misses_of, going.id)
+            return tried(practice, words, going, "" if sealed is None else sealed.box, now=now)
 
         self.desk.runner.try_run(work, owner=self, then=self._tried, sorry=self.words.say)
 
@@ -80,11 +71,7 @@ class OpenPage(JournalPage):
             self.side = answered
             self._show_lines()
             return
-        self.words.line.say(_("Those are not the words that were dealt for this. Look at the slip again."))
-        seconds = acts.wait_after(answered)
-        if seconds:
-            self.words.wait(seconds)
-            QTimer.singleShot(seconds * 1000, self.words, self.words.ready)
+        self.words.say_wrong(answered)
 
     def _show_lines(self) -> None:
         own = Card(_("Your lines"))

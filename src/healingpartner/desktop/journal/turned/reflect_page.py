@@ -10,7 +10,7 @@ from healingpartner.desktop.agreements.choices import Choices
 from healingpartner.desktop.desk import Desk
 from healingpartner.desktop.journal.side_form import SideForm
 from healingpartner.desktop.journal.turned.page import JournalPage
-from healingpartner.desktop.journal.turned.six_words import SixWords, WordsShown
+from healingpartner.desktop.journal.turned.six_words import SixWords, WordsShown, tried
 from healingpartner.desktop.kit.buttons import LinkButton, PatientButton, QuietButton
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.leaving import Leaving
@@ -155,11 +155,19 @@ class ReflectPage(JournalPage):
         if going is None:
             return
 
-        def work(practice: Practice) -> Side | None:
-            draft = practice.draft(going.id, FORM, Voice.PATIENT)
-            return None if draft is None else acts.unsealed(words, going, draft.body)
+        now = self.desk.clock.now()
 
-        self.desk.runner.try_run(work, owner=self, then=lambda side: self._show_form(going, side), sorry=self._wrong)
+        def work(practice: Practice) -> Side | int | None:
+            draft = practice.draft(going.id, FORM, Voice.PATIENT)
+            return None if draft is None else tried(practice, words, going, draft.body, now=now)
+
+        self.desk.runner.try_run(work, owner=self, then=self._tried, sorry=self._wrong)
+
+    def _tried(self, answered: Side | int | None) -> None:
+        if not isinstance(answered, int):
+            self._show_form(self.going, answered)
+        elif self.typed_words is not None:
+            self.typed_words.say_wrong(answered)
 
     def _wrong(self, problem: Exception) -> None:
         if self.typed_words is not None:

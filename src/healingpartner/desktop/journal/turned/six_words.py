@@ -1,14 +1,20 @@
-"""The six words: shown once, large and numbered; and a field to type them into."""
+"""The six words: shown once, large and numbered; a field to type them into, and how they are tried."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from healingpartner.desktop.kit.buttons import PatientButton
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.field import LineField
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
+from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import Refused, RuleBroken, VaultProblem
+from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
 from healingpartner.foundation.words import _, spoken
+from healingpartner.journal.reflections import acts
+from healingpartner.journal.reflections.model import Reflection, Side
+from healingpartner.journal.reflections.store import misses_of
+from healingpartner.practice import Practice
 from healingpartner.vault.sealed_box import words_typed
 
 
@@ -52,7 +58,9 @@ class SixWords(QWidget):
         self.line.line.returnPressed.connect(self.give)
 
     def give(self) -> None:
-        """Hand them over, or say which is no word of the list."""
+        """Hand them over, or say which is no word of the list; nothing while it is to wait."""
+        if not self.go_on.isEnabled():
+            return
         try:
             words = words_typed(self.line.value())
         except RuleBroken as broken:
@@ -69,6 +77,13 @@ class SixWords(QWidget):
             self.line.say(problem.sentence())
         self.line.setFocus()
 
+    def say_wrong(self, seconds: int) -> None:
+        """They are not the words; after a few tries, not again before so many seconds."""
+        self.line.say(_("Those are not the words that were dealt for this. Look at the slip again."))
+        if seconds:
+            self.wait(seconds)
+            QTimer.singleShot(seconds * 1000, self, self.ready)
+
     def wait(self, seconds: int) -> None:
         """Not again before a while has passed."""
         self.go_on.setEnabled(False)
@@ -77,3 +92,20 @@ class SixWords(QWidget):
     def ready(self) -> None:
         """Try again."""
         self.go_on.setEnabled(True)
+
+
+def tried(practice: Practice, words: str, going: Reflection, box: str, *, now: Instant) -> Side | int:
+    """The patient's side, or how many seconds to wait before the next try; slow on purpose, for the vault's thread.
+
+    Wrong words are counted and slow the next try, on whichever page; nothing is ever wiped.
+    """
+    seconds = practice.ask(acts.still_to_wait, going.id, now=now)
+    if seconds:
+        return seconds
+    try:
+        return acts.unsealed(words, going, box)
+    except VaultProblem as problem:
+        if problem.kind != "wrong-words":
+            raise
+        practice.do(acts.note_wrong_words, going.id, by=Voice.PATIENT, hand=ON_THE_TURNED_VIEW)
+        return acts.wait_after(practice.ask(misses_of, going.id))
