@@ -29,19 +29,22 @@ class Hand:
     """`until(condition, what)` lets the program go on until the condition holds, or raises NotHeld."""
 
     def __init__(self, until: Until) -> None:
-        """Acts on whatever window is in front."""
+        """Acts on whatever window is in front. `actions`: how often it clicked, chose or pressed, typing aside."""
         self._until = until
+        self.actions = 0
 
     def click(self, name: str, *, nth: int = 0) -> None:
         """Click the button of that name in its middle, when it can be clicked."""
         button = self.wait_for(name, QAbstractButton, nth=nth)
         bring_into_sight(button)
+        self.actions += 1
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=_middle(button))
 
     def type_into(self, name: str, words: str, *, nth: int = 0, afresh: bool = False) -> None:
         """Type into the field of that name; `afresh`: over what stands there."""
         field = self.field(name, nth=nth)
         bring_into_sight(field)
+        self.actions += 1
         QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(12, min(12, field.height() // 2)))
         if afresh:
             QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -86,6 +89,7 @@ class Hand:
         row = next((at for at in range(box.count()) if eye.plain(box.itemText(at)) == eye.plain(words)), -1)
         if row < 0:
             raise NotHeld(f"“{words}” is not offered by “{name}”")
+        self.actions += 1
         box.setFocus()
         box.showPopup()
         QTest.keyClick(box.view(), Qt.Key.Key_Home)
@@ -105,11 +109,13 @@ class Hand:
 
         self._until(there, f"a tab “{words}”")
         bar, at = found[0]
+        self.actions += 1
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(at).center())
 
     def press(self, *presses: Qt.Key | str) -> None:
         """Press keys where the focus is; a text such as "Ctrl+K" is a chord of the window."""
         for key in presses:
+            self.actions += 1
             target = self._with_focus()
             if isinstance(key, Qt.Key):
                 QTest.keyClick(target, key)
@@ -138,6 +144,7 @@ class Hand:
         view = self.wait_for(list_name, QAbstractItemView)
         index = view.model().index(row, 0)
         view.scrollTo(index)
+        self.actions += 1
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
 
     def draw(self, pad_name: str, strokes: Iterable[Iterable[tuple[int, int]]]) -> None:
