@@ -68,23 +68,29 @@ def needed_words(estimate: OutcomeEstimate) -> str:
 def gain_of(estimate: OutcomeEstimate) -> Between | None:
     """The difference as gain above 0: more who are helped, or fewer who are harmed.
 
-    Its ends are Newcombe's from those of the two numbers, where both have some; else the difference itself.
+    Its ends are Newcombe's from those of the two numbers. Where only one of them has a range, as behind a ratio, the
+    other counts as it stands; where neither has, the ends are the difference itself.
     """
     if estimate.more is None or not estimate.denominator:
         return None
     one, other = estimate.n_with or 0, estimate.n_without or 0
     value = Fraction(one - other, estimate.denominator)
-    low = high = float(value)
-    if estimate.interval_with is not None and estimate.interval_without is not None:
-        of = estimate.denominator
-        down = _away(one, estimate.interval_with, of)[0], _away(other, estimate.interval_without, of)[1]
-        up = _away(one, estimate.interval_with, of)[1], _away(other, estimate.interval_without, of)[0]
-        low, high = float(value) - sqrt(down[0] ** 2 + down[1] ** 2), float(value) + sqrt(up[0] ** 2 + up[1] ** 2)
+    of = estimate.denominator
+    down_one, up_one = _away(one, estimate.interval_with, of)
+    down_other, up_other = _away(other, estimate.interval_without, of)
+    # Fractions throughout: as a float the difference can lie a hair outside its own range, and nothing would be told.
+    low, high = value - _together(down_one, up_other), value + _together(up_one, down_other)
     if estimate.direction is OutcomeDirection.BENEFIT:
         return Between(value=value, low=low, high=high)
     return Between(value=-value, low=-high, high=-low)
 
 
-def _away(count: int, interval: Interval, of: int) -> tuple[float, float]:
-    """How far the ends lie from the number, downward and upward, as shares."""
-    return (count - interval.low) / of, (interval.high - count) / of
+def _together(one: Fraction, other: Fraction) -> Fraction:
+    return Fraction(sqrt(one**2 + other**2)).limit_denominator(10**9)  # without the dust of the root
+
+
+def _away(count: int, interval: Interval | None, of: int) -> tuple[Fraction, Fraction]:
+    """How far the ends lie from the number, downward and upward, as shares; not at all where none are known."""
+    if interval is None:
+        return Fraction(0), Fraction(0)
+    return Fraction(count - interval.low, of), Fraction(interval.high - count, of)

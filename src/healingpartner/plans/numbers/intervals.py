@@ -20,8 +20,8 @@ class Between:
     """A number and the range that holds it; shares from −1 to 1."""
 
     value: Fraction
-    low: float
-    high: float
+    low: Fraction | float
+    high: Fraction | float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

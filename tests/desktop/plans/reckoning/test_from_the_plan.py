@@ -1,13 +1,16 @@
 """The reckoning as it is reached: from the questions of a plan, and from the numbers of a way."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.plans.sleeping import settle, sleeping, tab_of
 from desktop.stage import Stage
 from healingpartner.desktop.plans.decisions_area import DecisionsArea
 from healingpartner.desktop.plans.estimate_row import EstimateRow
+from healingpartner.desktop.plans.estimate_view import needed_words
 from healingpartner.desktop.plans.reckoning.from_study import FromStudy
 from healingpartner.desktop.plans.reckoning.page import ReckoningPage
+from healingpartner.plans.numbers.estimate import Interval, OutcomeDirection, OutcomeEstimate
 
 
 def test_the_plan_leads_to_it_and_it_leads_back(stage: Stage) -> None:
@@ -37,3 +40,25 @@ def test_numbers_of_a_study_are_taken_into_a_way_with_the_time_they_hold_for(qtb
     typed = row.typed()
     assert (typed["n_with"], typed["n_without"], typed["denominator"]) == ("80", "60", "100")
     assert (typed["horizon"], typed["unit"], typed["outcome"]) == ("2", "years", "sleep better")
+
+
+@pytest.mark.parametrize("direction", OutcomeDirection)
+@pytest.mark.parametrize("interval", [None, "to the number"])
+def test_whatever_the_two_numbers_are_the_practitioner_is_told_how_many(
+    direction: OutcomeDirection, interval: str | None
+) -> None:
+    silent = [
+        count
+        for count in range(101)
+        if not needed_words(
+            OutcomeEstimate(
+                outcome="sleep better",
+                direction=direction,
+                n_with=count,
+                n_without=24,
+                denominator=100,
+                interval_with=Interval(low=count, high=100) if interval else None,
+            )
+        )
+    ]
+    assert silent == []

@@ -53,6 +53,7 @@ def test_a_ratio_needs_the_chance_without_it(qtbot: QtBot) -> None:
     bench.type(base="20 %", ratio_low="0.65", ratio_high="0.98")
     assert "about 16 have a stroke within 10 years. Without it, about 20 do." in told(bench)
     assert "between 13 and 20" in told(bench)
+    assert "25 treated for one more to gain. The range runs from 15 to no difference at all." in told(bench)
 
 
 @pytest.mark.parametrize(
