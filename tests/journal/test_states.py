@@ -17,12 +17,14 @@ from healingpartner.journal.repairs.model import REPAIR_TURNS, GivenBack, Mended
 from healingpartner.journal.views import PersonJournal, journal_of
 from healingpartner.practice import Practice
 from healingpartner.vault import migrations, proof
+from healingpartner.vault.drafts import Draft
 from healingpartner.vault.sealed_box import deal
 from journal.writing import ENTROPY, add, levels, reflection
 
 VOICES = st.sampled_from(SIDES)
 DEALT = deal(LEAST_COST, ENTROPY)  # slow on purpose: once for all walks
 SECRET = "seaglass"
+FORM = "journal"
 PATIENT = levels(4, 3, 2, 4, 3, 4, 1, 2, valued=SECRET)
 
 
@@ -35,6 +37,7 @@ class Walk(RuleBasedStateMachine):
         self.practice, self.person_id = practice, add(practice)
         self.seen: dict[str, tuple[Voice, str]] = {}
         self.before: dict[str, RepairState] = {}
+        self.drafts: dict[Voice, str] = {}
         self.now = self._journal()
 
     def _journal(self) -> PersonJournal:
@@ -76,6 +79,21 @@ class Walk(RuleBasedStateMachine):
             assert self._try(acts.answer_hard_offer, offer.id, way, by=other) == (other is not by)
         told = self._try(acts.share, self.person_id, Kind.HARD, "It is hard.", offer_id=offer.id, by=by)
         assert told == (way is not HardWay.NOT_AT_ALL)
+
+    @rule(by=VOICES, words=st.sampled_from(["Half a sen", "دعه", "<b>"]))
+    def write_on(self, by: Voice, words: str) -> None:
+        """Somebody is typing; each voice has a draft of its own."""
+        at = self.practice.vault.clock.now()
+        body = self.drafts.get(by, "") + words
+        self.practice.keep_draft(
+            Draft(subject_id=self.person_id, form=FORM, voice=by, began_from=0, body=body, saved_at=at)
+        )
+        self.drafts[by] = body
+
+    @rule(by=VOICES)
+    def unsay(self, by: Voice) -> None:
+        self.practice.drop_draft(self.person_id, FORM, by)
+        self.drafts.pop(by, None)
 
     @rule(by=VOICES)
     def reflect(self, by: Voice) -> None:
@@ -130,6 +148,12 @@ class Walk(RuleBasedStateMachine):
             said = (line.entry.voice, line.entry.words)
             assert self.seen.setdefault(line.entry.id, said) == said
         assert set(self.seen) == {line.entry.id for line in self.now.lines}
+
+    @invariant()
+    def no_draft_is_lost_and_none_is_left_when_it_was_unsaid(self) -> None:
+        for voice in SIDES:
+            found = self.practice.draft(self.person_id, FORM, voice)
+            assert (None if found is None else found.body) == self.drafts.get(voice)
 
     @invariant()
     def nobody_reads_the_patients_side_before_it_is_opened(self) -> None:

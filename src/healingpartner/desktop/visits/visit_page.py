@@ -172,7 +172,7 @@ class VisitPage(QWidget):
             self.page,
             (
                 self.note, self.arriving, self.heard, self.questions, self.examining, self.body, self.measured,
-                self.times, self.leaving, self.going,
+                self.times, self.leaving,
             ),
         )  # fmt: skip
         for part in (self._title, self._beside, self.parts, self._columns, self.papers):
