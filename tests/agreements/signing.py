@@ -6,8 +6,8 @@ from healingpartner.agreements.acts import offer, sign_as_patient, sign_as_pract
 from healingpartner.agreements.envelope import Identity
 from healingpartner.agreements.library import starting_wording
 from healingpartner.agreements.model import Signing
-from healingpartner.agreements.strokes import Drawing, Point
 from healingpartner.agreements.views import agreement_of
+from healingpartner.foundation.strokes import Drawing, Point
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
 from healingpartner.people.acts import add_person
 from healingpartner.people.model import Particulars

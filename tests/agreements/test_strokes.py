@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from agreements.signing import wave
-from healingpartner.agreements.strokes import MOST_POINTS, Drawing, Point, check_drawing, drawing_body, drawing_from
+from healingpartner.agreements.strokes import check_drawing
 from healingpartner.foundation.errors import RuleBroken
+from healingpartner.foundation.strokes import MOST_POINTS, Drawing, Point, drawing_body, drawing_from
 from healingpartner.vault.canonical import canonical
 
 POINTS = st.builds(

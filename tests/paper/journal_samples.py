@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from agreements.signing import wave
-from healingpartner.agreements.strokes import drawing_body
+from healingpartner.foundation.strokes import drawing_body
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import Words
 from healingpartner.journal.model import Entry, Kind

@@ -5,8 +5,8 @@ from math import cos, pi, sin
 from healingpartner.agreements.envelope import Drawn, Envelope, Identity, Method, Role
 from healingpartner.agreements.library import starting_wording
 from healingpartner.agreements.model import Signature
-from healingpartner.agreements.strokes import Drawing, Point
 from healingpartner.agreements.wording import MEDIA_TYPE, exact_text, text_sha256
+from healingpartner.foundation.strokes import Drawing, Point
 from healingpartner.paper.agreement import AgreementCopy
 from healingpartner.paper.asked import Asked, Section
 from healingpartner.paper.person_sheet import PersonCard

@@ -9,7 +9,7 @@ import pytest
 
 from healingpartner.agreements.envelope import Role
 from healingpartner.agreements.marks import Mark, open_point
-from healingpartner.agreements.strokes import Drawing, Point
+from healingpartner.foundation.strokes import Drawing, Point
 from healingpartner.foundation.words import Words
 from healingpartner.paper.agreement import AgreementCopy, FormerSignature, agreement_paper
 from healingpartner.paper.printed import Paper, PaperSize, Printed

@@ -8,9 +8,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from healingpartner.agreements.strokes import drawing_body
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.money import Money
+from healingpartner.foundation.strokes import drawing_body
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import Words
 from healingpartner.language.reading_level import count_text, flesch_kincaid_grade

@@ -19,7 +19,13 @@ from healingpartner.practice import Practice
 PATIENT, PRACTITIONER = Voice.PATIENT, Voice.PRACTITIONER
 SIDES = (PATIENT, PRACTITIONER)
 STROKES = json.dumps(
-    {"kind": "healingpartner.strokes", "version": 1, "width": 5_000, "height": 1_600, "strokes": [[0, 800, 500, 0]]}
+    {
+        "kind": "healingpartner.strokes",
+        "version": 1,
+        "width": 5_000,
+        "height": 1_600,
+        "strokes": [[n for at in range(12) for n in (400 + 300 * at, 700 + 200 * (at % 2), 500, 30 * at)]],
+    }
 )
 
 

@@ -25,11 +25,11 @@ from healingpartner.agreements.model import (
 from healingpartner.agreements.negotiation.model import check_may_sign, points_of
 from healingpartner.agreements.negotiation.store import said_about
 from healingpartner.agreements.signers.model import FOR_THE_PATIENT, intent_of, sides_signed
-from healingpartner.agreements.strokes import Drawing, drawing_body
 from healingpartner.agreements.thinking import store as thinking
 from healingpartner.agreements.wording import MEDIA_TYPE, Wording, text_sha256
 from healingpartner.foundation.errors import Refused, RuleBroken
 from healingpartner.foundation.partial_dates import PartialDate
+from healingpartner.foundation.strokes import Drawing, drawing_body
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.people.acts import move_partnership

@@ -10,11 +10,12 @@ from enum import StrEnum
 
 from healingpartner.agreements.envelope import Envelope, Identity, Method, OnPaper, Role
 from healingpartner.agreements.marks import Text
-from healingpartner.agreements.strokes import Drawing, check_drawing, check_mark
+from healingpartner.agreements.strokes import check_drawing, check_mark
 from healingpartner.agreements.wording import Wording
 from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.partial_dates import PartialDate
+from healingpartner.foundation.strokes import Drawing
 from healingpartner.foundation.text import clean_line, fold
 from healingpartner.foundation.words import N_, _
 

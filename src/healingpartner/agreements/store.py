@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from healingpartner.agreements.envelope import Envelope, envelope_body, envelope_from
 from healingpartner.agreements.marks import text_body, text_from
 from healingpartner.agreements.model import Agreement, AgreementVersion, Signature, Standing, State
-from healingpartner.agreements.strokes import drawing_body, drawing_from
 from healingpartner.agreements.wording import MEDIA_TYPE
 from healingpartner.foundation.errors import Refused
 from healingpartner.foundation.partial_dates import PartialDate
+from healingpartner.foundation.strokes import drawing_body, drawing_from
 from healingpartner.foundation.words import _
 from healingpartner.vault.canonical import canonical
 from healingpartner.vault.instants import instant_columns, instant_if_any, instant_of

@@ -15,9 +15,9 @@ from healingpartner.agreements.model import SIGNERS, Agreement, Signature, State
 from healingpartner.agreements.on_paper.model import CODE_DIGITS
 from healingpartner.agreements.on_paper.views import scans_are_bound
 from healingpartner.agreements.signers.model import sides_signed
-from healingpartner.agreements.strokes import drawing_body
 from healingpartner.agreements.wording import text_sha256
 from healingpartner.foundation.errors import Refused
+from healingpartner.foundation.strokes import drawing_body
 from healingpartner.foundation.words import N_, _
 from healingpartner.vault.canonical import canonical, read_canonical, sha256_hex
 from healingpartner.vault.history import versions_for_person

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from random import Random
 
-from healingpartner.agreements.strokes import Drawing, Point
 from healingpartner.demo.lists import Tongue, lists
 from healingpartner.foundation.money import Money
 from healingpartner.foundation.partial_dates import PartialDate
+from healingpartner.foundation.strokes import Drawing, Point
 from healingpartner.people.answers import Answer, Said
 from healingpartner.people.model import Contact, ContactKind, Identifier, Link, LinkKind, Particulars
 from healingpartner.people.questions import QUESTIONS, Group, Question, of_group

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from healingpartner.agreements.strokes import Drawing, Point, Stroke
+from healingpartner.foundation.strokes import Drawing, Point, Stroke
 from healingpartner.paper import ink
 from healingpartner.paper.pages import Draw
 from healingpartner.paper.pen import Pen

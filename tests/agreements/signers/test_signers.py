@@ -11,11 +11,11 @@ from healingpartner.agreements.envelope import Capacity, Method, Role, envelope_
 from healingpartner.agreements.model import Signing, State
 from healingpartner.agreements.other_signers import sign_as_interpreter, sign_as_representative, sign_as_witness
 from healingpartner.agreements.signers.model import sides_signed
-from healingpartner.agreements.strokes import Drawing, Point
 from healingpartner.agreements.verify import verify
 from healingpartner.agreements.views import agreement_of, everyone
 from healingpartner.exchange.carried import both_signed
 from healingpartner.foundation.errors import RuleBroken
+from healingpartner.foundation.strokes import Drawing, Point
 from healingpartner.foundation.voices import ON_THE_TURNED_VIEW, Voice
 from healingpartner.practice import Practice
 

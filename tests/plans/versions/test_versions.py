@@ -1,5 +1,6 @@
 """Versions: frozen by both, the same bytes for ever, printed once, and compared word by word."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -122,8 +123,23 @@ def test_a_plan_is_offered_before_anybody_answers_to_it(practice: Practice) -> N
     assert broken.value.field == "state"
 
 
-@pytest.mark.parametrize("strokes", ["", "[]", "no drawing", "x" * 1_000_001])
-def test_a_signature_that_is_no_drawing_signs_nothing(practice: Practice, strokes: str) -> None:
+_DRAWN = json.loads(STROKES)
+
+
+def _drawn(**change: object) -> str:
+    return json.dumps(_DRAWN | change)
+
+
+@pytest.mark.parametrize(
+    "strokes",
+    [
+        "", "[]", "{}", "no drawing", "x" * 1_000_001, "[" * 100_000, '{"strokes": []}', _drawn(kind="another"),
+        _drawn(strokes=[]), _drawn(strokes=[[]]), _drawn(strokes=[[700, 700, 500, 0]]), _drawn(strokes=[[1, 2, 3]]),
+        _drawn(strokes=[[9_999_999, 1, 500, at] for at in range(20)]), _drawn(width=0), _drawn(width="wide"),
+        _drawn(strokes=[[700, 700, 500, 40 * at] for at in range(20)]),
+    ],
+)  # fmt: skip
+def test_a_signature_that_is_no_drawing_or_hardly_one_signs_nothing(practice: Practice, strokes: str) -> None:
     person_id, plan_id = written(practice)
     does(practice, offer, plan_id)
     sha256 = whole(practice, person_id).contents_sha256

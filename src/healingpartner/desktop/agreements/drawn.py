@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from healingpartner.agreements.envelope import Method, Role
 from healingpartner.agreements.model import IDENTITY_WORDS, Signature
-from healingpartner.agreements.strokes import Drawing
 from healingpartner.desktop.kit.card import Card
 from healingpartner.desktop.kit.measure import colour, scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel, TitleLabel
 from healingpartner.foundation.partial_dates import PartialDate
+from healingpartner.foundation.strokes import Drawing
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _, spoken
 

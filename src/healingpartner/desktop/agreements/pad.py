@@ -1,7 +1,7 @@
 """From the pad's strokes to the drawing that the agreements room checks and keeps. Both count in the same units."""
 
-from healingpartner.agreements.strokes import Drawing, Point
 from healingpartner.desktop.kit.signature_pad import SignaturePad
+from healingpartner.foundation.strokes import Drawing, Point
 
 
 def drawing_of(pad: SignaturePad) -> Drawing:

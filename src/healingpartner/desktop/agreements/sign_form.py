@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 from healingpartner.agreements.envelope import Identity, Role
 from healingpartner.agreements.model import Signing
 from healingpartner.agreements.signers.model import FOR_THE_PATIENT
-from healingpartner.agreements.strokes import Drawing
 from healingpartner.agreements.wording import Wording
 from healingpartner.desktop.agreements.choices import Choices
 from healingpartner.desktop.agreements.pad import drawing_of
@@ -34,6 +33,7 @@ from healingpartner.desktop.kit.scroll_page import ScrollPage
 from healingpartner.desktop.kit.signature_pad import SignaturePad
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.foundation.errors import Refused, RuleBroken
+from healingpartner.foundation.strokes import Drawing
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _

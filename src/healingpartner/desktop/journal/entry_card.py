@@ -5,7 +5,6 @@ import json
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from healingpartner.agreements.strokes import drawing_from
 from healingpartner.desktop.agreements.drawn import Strokes
 from healingpartner.desktop.journal.words import caption, name_of
 from healingpartner.desktop.kit.buttons import LinkButton, QuietButton
@@ -16,6 +15,7 @@ from healingpartner.desktop.kit.measure import scaled
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.speech import SpeechLabel
 from healingpartner.desktop.kit.text_field import TextField
+from healingpartner.foundation.strokes import drawing_from
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
 from healingpartner.journal.model import HARD_WAY_WORDS, OWED_AN_ANSWER, Kind

@@ -62,7 +62,9 @@ class MendingColumn(CardColumn):
             else _("{name} has not said yet that they wish to hear such things. It is asked among their wishes, and "
                    "on the turned journal. Until then, talk it over with a peer.")
         )  # fmt: skip
-        self._words.setText(hears.format(name=isolated(found.names.called)))
+        told = hears.format(name=isolated(found.names.called))
+        guard = _("Tell of the work you share, not of money or of needs of your own. When unsure, ask a peer first.")
+        self._words.setText(f"{told} {guard}" if found.hears_such else told)
         self.begin_button.setVisible(found.hears_such)
 
     def begin(self, entry_id: str = "") -> LinesForm:

@@ -2,8 +2,8 @@
 
 import json
 
-from healingpartner.agreements.strokes import Drawing, drawing_body, drawing_from
 from healingpartner.desktop.kit.strokes import Strokes
+from healingpartner.foundation.strokes import Drawing, drawing_body, drawing_from
 
 
 def drawing_text(drawing: Drawing) -> str:

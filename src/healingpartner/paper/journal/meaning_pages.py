@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from healingpartner.agreements.strokes import drawing_from
 from healingpartner.foundation.clock import Instant
+from healingpartner.foundation.strokes import drawing_from
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, Words

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from healingpartner.agreements.strokes import Drawing, drawing_from
+from healingpartner.foundation.strokes import Drawing, drawing_from
 from healingpartner.foundation.words import N_
 from healingpartner.paper import ink, signs
 from healingpartner.paper.fonts import Role

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 from healingpartner.foundation.errors import Refused, RuleBroken
+from healingpartner.foundation.strokes import check_signature, drawing_from
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.plans.model import SIDES, Plan, PlanState, check_turn
@@ -102,12 +103,16 @@ def _check_parts(contents: PlanContents) -> None:
 def _checked(strokes: str, way: AckWay) -> str:
     if way is not AckWay.SIGNED:
         return ""
+    nothing = _("There is no signature yet. Draw one, or say yes aloud instead.")
     if not strokes:
-        raise RuleBroken("strokes", _("There is no signature yet. Draw one, or say yes aloud instead."))
+        raise RuleBroken("strokes", nothing)
     try:
-        drawn = json.loads(strokes) if len(strokes) <= STROKES_LIMIT else None
-    except ValueError:
-        drawn = None
-    if not isinstance(drawn, dict):
-        raise RuleBroken("strokes", _("This drawing could not be read. Clear it and sign once more."))
+        drawing = drawing_from(json.loads(strokes) if len(strokes) <= STROKES_LIMIT else None)
+    except (ValueError, RecursionError):
+        raise RuleBroken("strokes", _("This drawing could not be read. Clear it and sign once more.")) from None
+    check_signature(
+        drawing,
+        nothing=nothing,
+        small=_("This is very small for a signature. Sign a little larger, or say yes aloud instead."),
+    )
     return strokes

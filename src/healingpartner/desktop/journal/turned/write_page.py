@@ -1,6 +1,5 @@
 """A page to write on, and to draw on. Until it is shared it is nowhere but on this page; then it is answered."""
 
-from healingpartner.agreements.strokes import drawing_body
 from healingpartner.desktop.agreements.choices import Choices
 from healingpartner.desktop.agreements.pad import drawing_of
 from healingpartner.desktop.desk import Desk
@@ -11,6 +10,7 @@ from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.kit.strokes import FULL_PRESSURE, Strokes
 from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.foundation.errors import Refused, RuleBroken
+from healingpartner.foundation.strokes import drawing_body
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _
 from healingpartner.journal import acts
