@@ -1,6 +1,7 @@
 """Papers of the journal: sound, tagged, easy to read, in both sizes; no word of anybody is lost or run."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,15 @@ def test_words_of_people_come_back_from_the_paper_as_they_were_said(words: str, 
     ):
         read = text_of(printed.pdf, tmp_path)
         assert Counter(letters(words)) <= Counter(letters(read))
+
+
+def test_what_was_let_go_and_who_was_asked_to_help_stand_on_the_paper(tmp_path: Path) -> None:
+    one = repair()
+    changes = tuple(replace(each, done=None, let_go=one.made) for each in one.repair.changes)
+    copy = replace(one, repair=replace(one.repair, changes=changes, outside="Sara, whom both trust"))
+    read = " ".join(text_of(repair_paper(copy, letterhead=ELM, words=GB, paper=Paper()).pdf, tmp_path).split())
+    assert "Asked to help: Sara, whom both trust" in read
+    assert "(let go on" in read
 
 
 def test_a_line_that_is_not_shown_says_so_and_no_total_is_printed(tmp_path: Path) -> None:

@@ -48,6 +48,10 @@ def repair_paper(copy: RepairCopy, *, letterhead: Letterhead, words: Words, pape
     if repair.changes:
         sheet.heading(say(N_("What we change")))
         sheet.ticks(_change(copy, one_change, words) for one_change in repair.changes if one_change.let_go is None)
+        for let_go in (one_change for one_change in repair.changes if one_change.let_go is not None):
+            sheet.note(_change(copy, let_go, words))
+    if repair.outside:
+        sheet.para(say(N_("Asked to help: {whom}")).format(whom=isolated(repair.outside)))
     with sheet.together():  # neither stands alone on a page of its own
         for voice, ends in ((Voice.PATIENT, repair.patient_says), (Voice.PRACTITIONER, repair.practitioner_says)):
             if ends is not None:
@@ -77,6 +81,8 @@ def _change(copy: RepairCopy, one: Change, words: Words) -> str:
     said = words.say(N_("{name}: {promise}")).format(name=whose, promise=isolated(one.words))
     if one.done is not None:
         return words.say(N_("{promise} (done on {day})")).format(promise=said, day=words.date(one.done))
+    if one.let_go is not None:
+        return words.say(N_("{promise} (let go on {day})")).format(promise=said, day=words.date(one.let_go))
     if one.due_on is None:
         return said
     return words.say(N_("{promise} (by {day})")).format(promise=said, day=words.date(one.due_on))
