@@ -1,5 +1,6 @@
 """The card of what is taken and done: when, how much, until when; with start, rest and stop, each with its why."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -61,15 +62,20 @@ class TreatmentsCard(PlanCard):
                 former.hide()
                 former.deleteLater()
         for step in given if self._all else given[:AT_FIRST]:
-            line = self.lines[step.id] = TreatmentLine(step, found.names, lived=found.plan.state in LIVED)
-            line.connect_to(self._turn)
-            self._rows.addWidget(line)
+            self._place.later.add(partial(self._draw, shown, step, found))
 
     def show_all(self) -> None:
         """Every one, however many there are."""
         self._all = True
         if self._found is not None:
             self.show_plan(self._found)
+
+    def _draw(self, drawn_for: object, step: Step, found: WholePlan) -> None:
+        if drawn_for is not self._shown:  # newer words have come before this one's turn
+            return
+        line = self.lines[step.id] = TreatmentLine(step, found.names, lived=found.plan.state in LIVED)
+        line.connect_to(self._turn)
+        self._rows.addWidget(line)
 
     def _turn(self, step: Step, to: StepState, voice: Voice, why: str) -> None:
         line = self.lines[step.id]
