@@ -276,6 +276,19 @@ def test_a_grid_of_different_times_refuses_and_says_which() -> None:
     assert "Walk after supper" in amiss.value.where
 
 
+def test_two_numbers_for_one_outcome_both_stand_on_the_grid_with_their_pictures() -> None:
+    other = replace(WALK.estimates[0], n_with=31, n_without=27, interval_with=None, source="Own patients 2025")
+    walk, *others = SMALL.options
+    before_it = printed("grid", SMALL).pdf
+    both = printed("grid", replace(SMALL, options=(replace(walk, estimates=(*walk.estimates, other)), *others))).pdf
+    found = text_of(both)
+    assert found.index("38 with it") < found.index("31 with it")
+    for words in ("Lind and others 2024", "Own patients 2025"):
+        assert words in found
+    pictures = [[role.strip() for role in tags(pdf)].count("Figure") for pdf in (before_it, both)]
+    assert pictures[1] == pictures[0] + 2
+
+
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 5, 40])
 def test_a_grid_shows_every_way_and_every_question(count: int, large: bool) -> None:

@@ -1,10 +1,12 @@
 """The rows of the grid on paper: those of the screen, and in place of one row of numbers a row for each outcome.
 
-A row that no way answers is left out on paper.
+A row that no way answers is left out on paper. Where a way knows an outcome from two places, both numbers stand there:
+the second in a row of its own, with its pictures.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from healingpartner.foundation.text import fold, isolated
 from healingpartner.foundation.voices import Voice
@@ -54,22 +56,30 @@ def _said(line: Line, words: str) -> Paragraph:
 
 
 def _numbers(options: Sequence[Option], words: Words, direction: OutcomeDirection) -> Iterator[GridLine]:
-    """A row for each outcome of this direction that any way has, in the words of whoever names it first."""
+    """A row for each outcome of this direction that any way has, in the words of whoever names it first.
+
+    Where a way has more than one number for it, as many rows as the way that has most of them.
+    """
     named: dict[str, str] = {}
     for option in options:
         for one in option.estimates:
             if one.direction is direction:
                 named.setdefault(fold(one.outcome), one.outcome)
     for key, outcome in named.items():
-        found = tuple(
-            next((one for one in option.estimates if one.direction is direction and fold(one.outcome) == key), None)
+        known = [
+            [one for one in option.estimates if one.direction is direction and fold(one.outcome) == key]
             for option in options
-        )
-        yield GridLine(
-            title=labelled(words.say(OUTCOME_DIRECTION_WORDS[direction]), isolated(outcome), words),
-            cells=tuple(_number(option, one, words) for option, one in zip(options, found, strict=True)),
-            estimates=found,
-        )
+        ]
+        for at, found in enumerate(zip_longest(*known)):
+            cells = tuple(
+                () if at and one is None else _number(option, one, words)
+                for option, one in zip(options, found, strict=True)
+            )
+            yield GridLine(
+                title=labelled(words.say(OUTCOME_DIRECTION_WORDS[direction]), isolated(outcome), words),
+                cells=cells,
+                estimates=found,
+            )
 
 
 def _number(option: Option, estimate: OutcomeEstimate | None, words: Words) -> Cell:
