@@ -84,7 +84,6 @@ class DecisionsArea(PlanCard):
         self.none.setVisible(not decisions)
         self.first_button.setVisible(writable)
         self.add_link.setVisible(writable and bool(decisions))
-        self.reckon_link.setVisible(bool(decisions))
         wanted = [(one.id, one) for one in _in_order(found)]
         for gone in set(self._shown) - {key for key, _part in wanted}:
             self._take_away(self._shown.pop(gone).widget)

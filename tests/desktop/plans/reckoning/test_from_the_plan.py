@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.plans.a_plan import bare
 from desktop.plans.sleeping import settle, sleeping, tab_of
 from desktop.stage import Stage
 from healingpartner.desktop.plans.decisions_area import DecisionsArea
@@ -23,6 +24,18 @@ def test_the_plan_leads_to_it_and_it_leads_back(stage: Stage) -> None:
     assert isinstance(tab.over, ReckoningPage)
     assert tab.over.go_back()
     assert tab.over is None
+
+
+def test_a_test_can_be_reckoned_before_there_is_any_question(stage: Stage) -> None:
+    made = stage.do(bare)
+    tab = tab_of(stage, made.person_id)
+    ways = tab.cards["decisions"]
+    assert isinstance(ways, DecisionsArea)
+    assert ways.none.isVisible()
+    assert ways.reckon_link.isVisible()
+    ways.reckon_link.click()
+    assert isinstance(tab.over, ReckoningPage)
+    assert tab.over.go_back()
 
 
 def test_numbers_of_a_study_are_taken_into_a_way_with_the_time_they_hold_for(qtbot: QtBot) -> None:
