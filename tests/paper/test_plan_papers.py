@@ -153,6 +153,20 @@ def test_the_patients_words_come_first_and_the_practitioners_steps_before_the_pa
         )
 
 
+def test_a_goal_stands_in_the_patients_words_and_then_in_those_of_both() -> None:
+    with_goal = replace(SMALL, goals=(GOAL,))
+    found = text_of(printed("decided", with_goal).pdf)
+    told_of_it = "I want to sleep without listening for my heart (Nights slept through in a week): we hope for 3 nights"
+    assert told_of_it in found
+    alike = replace(GOAL, patient_words="I want to sleep.", shared_wording="i want to  sleep.")
+    found = text_of(printed("decided", replace(SMALL, goals=(alike,))).pdf)
+    assert found.lower().count("i want to sleep") == 1
+    only_both = replace(GOAL, patient_words="")
+    assert "Nights slept through in a week: we hope" in text_of(
+        printed("decided", replace(SMALL, goals=(only_both,))).pdf
+    )
+
+
 def test_numbers_stand_with_their_range_their_source_and_both_pictures() -> None:
     made = printed("decided", SMALL)
     found = text_of(made.pdf)

@@ -1,6 +1,6 @@
 """What we decided together: the patient's words, each decision in plain numbers, who will do what, how to reach us."""
 
-from healingpartner.foundation.text import isolated
+from healingpartner.foundation.text import fold, isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, Words
 from healingpartner.paper import ink
@@ -156,8 +156,12 @@ def _goals(sheet: Sheet, copy: PlanCopy) -> None:
 
 
 def _goal_line(goal: Goal, words: Words) -> str:
-    line = isolated(goal.shared_wording or goal.patient_words)
+    """The patient's own words, in brackets those of both where they are others, and what is hoped for."""
+    own, shared = goal.patient_words, goal.shared_wording
     hoped = "" if goal.form is Form.NEAR else goal.levels.get(0, "")
+    line = isolated(own or shared)
+    if own and shared and fold(own) != fold(shared):
+        line = words.say(N_("{words} ({shared})")).format(words=isolated(own.rstrip(".")), shared=isolated(shared))
     return words.say(N_("{goal}: we hope for {level}")).format(goal=line, level=isolated(hoped)) if hoped else line
 
 
