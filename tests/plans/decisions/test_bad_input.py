@@ -118,6 +118,7 @@ def test_a_ways_own_currency_can_be_changed_while_it_is_alone(two: Two) -> None:
     two.offers(acts.put_option, decision_id, way("Tea", cost=EUROS))
     found = two.practice.ask(store.options_of_plan, two.plan_id)[0]
     two.offers(acts.put_option, decision_id, replace(found, cost=DOLLARS))
+    assert two.practice.ask(store.options_of_plan, two.plan_id)[0].cost.low == DOLLARS.low
 
 
 def test_the_ceiling_says_the_currency_too(two: Two) -> None:

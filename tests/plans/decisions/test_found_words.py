@@ -4,7 +4,8 @@ import pytest
 
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.plans.decisions import acts
-from healingpartner.plans.decisions.model import Courses, Evidence, EvidenceKind, Felt, Leaning, Rule, RuleKind, Stance
+from healingpartner.plans.decisions.model import Courses, Evidence, EvidenceKind, Felt, Leaning, Stance
+from healingpartner.plans.ruling import Rule, RuleKind
 from healingpartner.practice import Practice
 from healingpartner.vault.search import find
 from plans.deciding import Two, way

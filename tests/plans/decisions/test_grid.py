@@ -22,12 +22,11 @@ from healingpartner.plans.decisions.model import (
     Leaning,
     Option,
     Reversible,
-    Rule,
-    RuleKind,
     Stance,
 )
 from healingpartner.plans.money import Cost, Per
 from healingpartner.plans.numbers.estimate import Horizon, HorizonUnit, OutcomeDirection, OutcomeEstimate
+from healingpartner.plans.ruling import Rule, RuleKind
 from healingpartner.plans.steps.model import Errand, StepState
 from plans.deciding import PRACTITIONER, ask, doing, way
 

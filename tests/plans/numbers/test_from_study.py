@@ -62,7 +62,7 @@ def test_what_comes_from_counts_is_always_an_estimate_that_can_be_kept(one: Coun
 @given(some.fractions(0, 1, max_denominator=1_000), some.fractions(Fraction(1, 20), 10, max_denominator=100))
 def test_what_comes_from_odds_can_be_kept(base: Fraction, value: Fraction) -> None:
     ratio = Ratio(kind=RatioKind.ODDS, value=value, low=value / 2, high=value * 2)
-    from_ratio(BLANK, base, ratio).cleaned()
+    assert from_ratio(BLANK, base, ratio).cleaned().has_numbers
 
 
 @pytest.mark.parametrize(

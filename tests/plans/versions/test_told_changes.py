@@ -12,8 +12,9 @@ from healingpartner.foundation.clock import Instant
 from healingpartner.foundation.money import Money
 from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.voices import Voice
-from healingpartner.plans.decisions.model import GridRow, Rule, RuleKind
+from healingpartner.plans.decisions.model import GridRow
 from healingpartner.plans.money import Cost, Per
+from healingpartner.plans.ruling import Rule, RuleKind
 from healingpartner.plans.versions.comparison import compare
 from healingpartner.plans.versions.hashing import sha256_of
 from healingpartner.plans.versions.model import PlanContents
