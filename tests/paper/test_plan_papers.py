@@ -25,6 +25,7 @@ from healingpartner.plans.model import Limit, LimitKind
 from healingpartner.plans.money import Ceiling, Cost, Per
 from healingpartner.plans.numbers.estimate import Horizon, HorizonUnit
 from healingpartner.plans.parts.model import PartStance
+from healingpartner.plans.ruling import Rule, RuleKind
 from healingpartner.plans.steps.model import StepState
 from healingpartner.plans.versions.model import PlanContents, WholePlan
 from paper.elm import ELM, NOON
@@ -400,6 +401,15 @@ def test_a_consent_tells_risks_ways_out_and_when_it_was_taken_back() -> None:
     gone = text_of(consent.treatment_consent_paper(of, letterhead=ELM, words=EN, paper=Paper()).pdf)
     assert "Taken back on 22 November 2026, 13:00: Said aloud." in gone
     assert "Signature" not in gone
+
+
+def test_a_step_that_is_here_for_a_rule_says_so_on_every_paper() -> None:
+    ruled = replace(STEPS[0], rule=Rule(kind=RuleKind.INSURANCE, words="Form 7, once a year."))
+    line = "by 23 Nov. It is here for a rule, not for you: An insurance asks for it. Form 7, once a year."
+    contents = replace(SMALL, steps=(ruled, *STEPS[1:]))
+    assert line in text_of(printed("steps", contents).pdf)
+    assert text_of(printed("decided", contents).pdf).count("Form 7") == 1
+    assert "for a rule" not in text_of(printed("steps", SMALL).pdf)
 
 
 def test_the_steps_of_both_stand_under_their_own_names() -> None:

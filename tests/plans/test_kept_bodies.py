@@ -1,12 +1,14 @@
 """What version 1 wrote of a plan is read for ever: these files are never made anew."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from healingpartner.plans import kept
 from healingpartner.plans.model import Plan
+from healingpartner.plans.ruling import Rule, RuleKind
 from healingpartner.plans.store import Kept, plan_from
 from healingpartner.plans.templates.file import from_bytes
 from healingpartner.plans.templates.model import PlanTemplate
@@ -46,6 +48,9 @@ def test_a_version_of_version_1_says_what_it_said() -> None:
     assert contents.plan.matters == "My mornings"
     assert [one.label for one in contents.options] == ["Valerian drops", "Wait four weeks", "Drops on Sundays"]
     assert sha256_of(contents) == AGREED
+    assert [one.rule for one in contents.steps] == [None] * len(contents.steps)
+    ruled = replace(contents.steps[0], rule=Rule(kind=RuleKind.LAW))
+    assert sha256_of(replace(contents, steps=(ruled, *contents.steps[1:]))) != AGREED
     assert plan_from(json.dumps(BODIES["plan"][0])).title == "Sleep again"
 
 

@@ -29,6 +29,7 @@ from healingpartner.plans.goals.model import GOAL_STATE_WORDS
 from healingpartner.plans.model import LIMIT_WORDS, PLAN_STATE_WORDS
 from healingpartner.plans.money import PER_WORDS
 from healingpartner.plans.parts.model import PART_STANCE_WORDS
+from healingpartner.plans.ruling import RULE_WORDS
 from healingpartner.plans.steps.model import STEP_STATE_WORDS, TREATMENT_WORDS
 from healingpartner.plans.versions.model import ACK_WORDS
 from healingpartner.vault.reading import Reader
@@ -71,6 +72,7 @@ _PLAN_LABELS: Mapping[str, str] = {
     "watch_for": N_("What to watch for"), "call_when": N_("When to call"), "went": N_("How it went"),
     "helped": N_("What helped"), "got_in_the_way": N_("What got in the way"), "risks": N_("What could go wrong"),
     "alternatives": N_("What else could be done"), "owner": N_("Who does it"), "way": N_("How"),
+    "rule": N_("A rule, not you"),
 }  # fmt: skip
 _PLAN_VALUES = {
     "per": _values(PER_WORDS), "role": _values(ROLE_WORDS), "reversible": _values(REVERSIBLE_WORDS),
@@ -89,12 +91,12 @@ PLANS: Mapping[str, Told] = {
     "plan_goal": _plan(N_("Goal"), state=GOAL_STATE_WORDS),
     "plan_goal_rating": _plan(N_("How near it was")),
     "plan_decision": _plan(N_("Decision"), state=DECISION_STATE_WORDS),
-    "plan_option": _plan(N_("A way"), stance=STANCE_WORDS, kind=EVIDENCE_WORDS),
+    "plan_option": _plan(N_("A way"), stance=STANCE_WORDS, kind={**EVIDENCE_WORDS, **RULE_WORDS}),
     "plan_part": _plan(N_("A part of me"), stance=PART_STANCE_WORDS),
     "plan_going_on": _plan(N_("Going on all the same")),
     "plan_dissent": _plan(N_("Seen differently"), state=DISSENT_STATE_WORDS),
     "plan_alternative": _plan(N_("Another way instead"), state=ALTERNATIVE_STATE_WORDS),
-    "plan_step": _plan(N_("Step"), state=STEP_STATE_WORDS, kind=TREATMENT_WORDS),
+    "plan_step": _plan(N_("Step"), state=STEP_STATE_WORDS, kind={**TREATMENT_WORDS, **RULE_WORDS}),
     "plan_check_in": _plan(N_("How it goes")),
     "plan_consent": _plan(N_("Yes to a treatment"), way=CONSENT_WAY_WORDS),
     "plan_consent_withdrawal": _plan(N_("A yes taken back"), way=CONSENT_WAY_WORDS),

@@ -27,6 +27,7 @@ from healingpartner.plans.consents.model import ConsentWay
 from healingpartner.plans.differing.acts import differ
 from healingpartner.plans.differing.model import About, AlternativeState, DissentState
 from healingpartner.plans.follow_through.model import Went
+from healingpartner.plans.ruling import Rule, RuleKind
 from healingpartner.plans.steps.acts import put_step, turn_step
 from healingpartner.plans.steps.model import DayTime, Step, StepState, TreatmentKind
 from healingpartner.plans.versions.model import WholePlan
@@ -174,6 +175,25 @@ def test_a_step_is_written_with_its_bad_inputs_beside_their_fields(stage: Stage)
     assert made_step.cost.low.minor == 500
     rest(stage, tab)
     assert "15 mg" in words_of(card(tab, "treatments"))
+
+
+def test_a_step_that_is_here_for_a_rule_says_so_and_keeps_it(stage: Stage) -> None:
+    made = stage.do(a_plan.offered)
+    tab = tab_of(stage, made)
+    card(tab, "steps").edit(made.her_step)
+    fields = over(tab, StepEditor).form.fields
+    fields["rule"].set_value("insurance")
+    fields["rule_words"].set_value("w" * 5_001)
+    save(stage, tab)
+    assert "Nothing was lost" in fields["rule"].sentence()
+    fields["rule_words"].set_value("Form 7, once a year")
+    save(stage, tab)
+    stage.qtbot.waitUntil(lambda: tab.over is None)
+    assert step(stage, made, made.her_step).rule == Rule(kind=RuleKind.INSURANCE, words="Form 7, once a year")
+    rest(stage, tab)
+    assert "Form 7, once a year" in words_of(card(tab, "steps").lines[made.her_step])
+    card(tab, "steps").edit(made.her_step)
+    assert over(tab, StepEditor).form.typed()["rule_words"] == "Form 7, once a year"
 
 
 def test_a_step_being_written_comes_back_with_what_changed_meanwhile(stage: Stage) -> None:

@@ -32,6 +32,8 @@ from healingpartner.plans.goals.model import GoalState
 from healingpartner.plans.model import PlanState
 from healingpartner.plans.parts.acts import put_part_voice
 from healingpartner.plans.parts.model import PartStance, PartVoice
+from healingpartner.plans.ruling import Rule, RuleKind
+from healingpartner.plans.steps.acts import put_step
 from healingpartner.plans.steps.model import StepState
 from healingpartner.plans.versions.model import AckWay, WholePlan
 from healingpartner.practice import Practice
@@ -403,6 +405,22 @@ def test_a_step_is_taken_on_set_down_and_the_plan_is_asked(stage: Stage) -> None
     page(task).rework.click()  # type: ignore[attr-defined]
     came(stage, task, "list")
     assert now(stage, made).plan.state is PlanState.REVIEWING
+
+
+def test_a_step_that_is_here_for_a_rule_says_so_and_keeps_it_when_the_patient_changes_it(stage: Stage) -> None:
+    made = stage.do(a_plan.offered)
+    step = next(one for one in now(stage, made).contents.steps if one.id == made.her_step)
+    rule = Rule(kind=RuleKind.INSURANCE, words="Form 7, once a year")
+    stage.do(lambda practice: practice.do(put_step, made.plan_id, replace(step, rule=rule), by=Voice.PRACTITIONER))
+    task = turned(stage, made, "steps")
+    assert words_of(task).count("Law, not you") == 1
+    assert "An insurance asks for it: \u2068Form 7, once a year" in words_of(task)
+    task = turned(stage, made, f"step/{made.her_step}")
+    page(task).fields["supports"].set_value("My sister")
+    press(task)
+    came(stage, task, "steps")
+    kept = next(one for one in now(stage, made).contents.steps if one.id == made.her_step)
+    assert (kept.supports, kept.rule) == ("My sister", rule)
 
 
 def test_a_step_of_ones_own_can_be_added_and_changed(stage: Stage) -> None:

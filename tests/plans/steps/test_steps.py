@@ -11,10 +11,12 @@ from healingpartner.foundation.voices import Voice
 from healingpartner.plans.follow_through import acts as following
 from healingpartner.plans.follow_through.model import CheckIn, Went
 from healingpartner.plans.model import PlanState
+from healingpartner.plans.ruling import Rule, RuleKind
 from healingpartner.plans.steps import acts, rules, store
 from healingpartner.plans.steps.model import DayTime, Step, StepState, Treatment, TreatmentKind
 from healingpartner.plans.store import part_with
 from healingpartner.practice import Practice
+from healingpartner.vault.search import find
 from plans.deciding import NO_TIME, PATIENT, PRACTITIONER, Two, broken, doing
 
 DROPS = Treatment(kind=TreatmentKind.REMEDY, amounts={DayTime.EVENING: "20 drops"})
@@ -151,6 +153,17 @@ def test_how_sure_one_is_only_the_owner_says(two: Two) -> None:
     assert step_of(two, walk).sure == 9
 
 
+def test_a_step_that_is_here_for_a_rule_keeps_it_and_is_found_by_its_words(two: Two) -> None:
+    rule = Rule(kind=RuleKind.INSURANCE, words="Statutory  ")
+    form = two.offers(acts.put_step, two.plan_id, doing("Sign the form", PRACTITIONER, rule=rule))
+    assert step_of(two, form).rule == replace(rule, words="Statutory")
+    assert {hit.person_id for hit in find(two.practice.db, "statutory")} == {two.person_id}
+    two.offers(acts.turn_step, form, StepState.TAKEN_ON)
+    two.offers(acts.put_step, two.plan_id, replace(step_of(two, form), rule=None))
+    assert (step_of(two, form).rule, step_of(two, form).taken_by) == (None, (PRACTITIONER,))
+    assert find(two.practice.db, "statutory") == ()
+
+
 @pytest.mark.parametrize(
     ("field", "step"),
     [
@@ -158,6 +171,7 @@ def test_how_sure_one_is_only_the_owner_says(two: Two) -> None:
         ("what", doing("x" * 5_001)),
         ("when", doing("Walk", when="x" * 501)),
         ("sure", doing("Walk", sure=11)),
+        ("rule", doing("Sign the form", rule=Rule(kind=RuleKind.LAW, words="x" * 5_001))),
         ("begins_on", doing("Walk", begins_on=date(2026, 1, 2))),
         ("due_on", doing("Walk", due_on=date(2026, 1, 2))),
         ("due_on", doing("Walk", begins_on=date(2027, 3, 2), due_on=date(2027, 3, 1))),

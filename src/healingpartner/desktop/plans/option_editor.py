@@ -26,7 +26,6 @@ from healingpartner.plans.decisions.model import (
     ASKS_WORDS,
     OPTION_KIND_WORDS,
     REVERSIBLE_WORDS,
-    RULE_WORDS,
     STANCE_WORDS,
     Asks,
     Courses,
@@ -34,10 +33,9 @@ from healingpartner.plans.decisions.model import (
     Option,
     OptionKind,
     Reversible,
-    Rule,
-    RuleKind,
     Stance,
 )
+from healingpartner.plans.ruling import RULE_WORDS, Rule, RuleKind
 from healingpartner.plans.versions.model import WholePlan
 from healingpartner.practice import Practice
 

@@ -16,11 +16,11 @@ from healingpartner.plans.decisions.model import (
     EVIDENCE_WORDS,
     OPTION_KIND_WORDS,
     REVERSIBLE_WORDS,
-    RULE_WORDS,
     STANCE_WORDS,
     Evidence,
     Option,
 )
+from healingpartner.plans.ruling import RULE_WORDS
 from healingpartner.plans.versions.model import Names
 
 

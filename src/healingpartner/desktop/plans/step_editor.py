@@ -19,6 +19,7 @@ from healingpartner.foundation.partial_dates import PartialDate
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
+from healingpartner.plans.ruling import RULE_WORDS, Rule, RuleKind
 from healingpartner.plans.steps import acts
 from healingpartner.plans.steps.model import (
     DAY_TIME_WORDS,
@@ -66,6 +67,12 @@ class StepForm(PartForm):
         self.head(_("What it costs"))
         self.add("cost", CostField(cost_field.currency_of(found)), label=_("What it costs"))
         self._treatment()
+        self.head(
+            _("A rule, not you"), soft=_("Where it is here because of a rule, say so. Nobody should take it to heart.")
+        )
+        rules = [("", _("No rule asks for it")), *((one.value, _(words)) for one, words in RULE_WORDS.items())]
+        self.add("rule", ChoiceField(_("Is it here for a rule?"), rules))
+        self.add("rule_words", LineField(_("Which rule, in plain words")))
 
     def step(self, former: Step) -> Step:
         """What is typed; RuleBroken beside the first field that does not fit."""
@@ -81,6 +88,7 @@ class StepForm(PartForm):
             sure=typed["sure"],
             cost=self.fields["cost"].cost(),
             treatment=self._given(typed),
+            rule=Rule(kind=RuleKind(typed["rule"]), words=typed["rule_words"]) if typed["rule"] else None,
             **{name: typed[name] for name in (*_LINES, *_TEXTS)},
         )
 
@@ -160,7 +168,7 @@ def step_with(found: WholePlan, step_id: str) -> Step:
 
 def typed_of(step: Step) -> dict[str, Any]:
     """A step as its form shows it."""
-    given = step.treatment
+    given, rule = step.treatment, step.rule
     amounts = {} if given is None else given.amounts
     return {
         "owner": step.owner.value,
@@ -176,6 +184,8 @@ def typed_of(step: Step) -> dict[str, Any]:
         "until": "" if given is None else day_words(given.until),
         "taken_for": "" if given is None else given.why,
         "by_whom": "" if given is None else given.by_whom,
+        "rule": "" if rule is None else rule.kind.value,
+        "rule_words": "" if rule is None else rule.words,
         **{name: getattr(step, name) for name in (*_LINES, *_TEXTS)},
         **{time.value: amounts.get(time, "") for time in DayTime},
     }

@@ -11,6 +11,7 @@ from healingpartner.desktop.kit.flow_layout import FlowLayout
 from healingpartner.desktop.kit.plain_label import PlainLabel
 from healingpartner.desktop.plans.part_acts import ActRow, WhyBar, short_name
 from healingpartner.desktop.plans.step_words import due_words, how_words, late_words, state_tint, treatment_words
+from healingpartner.desktop.plans.turned.facts import rule_words
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import _, spoken
@@ -63,6 +64,8 @@ class StepLine(QWidget):
     def _chips(self, step: Step, today: date) -> FlowLayout:
         chips = FlowLayout(gap=6)
         chips.addWidget(Chip(_(STEP_STATE_WORDS[step.state]), tint=state_tint(step)))
+        if step.rule is not None:
+            chips.addWidget(Chip(_("A rule, not you"), tint="warn"))
         late = late_words(step, today)
         if late:
             chips.addWidget(Chip(late, tint="warn", icon="clock"))
@@ -104,6 +107,8 @@ def _facts(step: Step) -> Iterator[str]:
     rest = " · ".join(words for words in (treatment_words(step), how_words(step), due_words(step)) if words)
     if rest:
         yield rest
+    if step.rule is not None:
+        yield rule_words(step.rule)
     if step.cost is not None:
         yield cost_words(step.cost)
     if step.in_the_way:

@@ -16,7 +16,6 @@ from healingpartner.paper.stationery import Sheet
 from healingpartner.plans.decisions.grid import cost_words
 from healingpartner.plans.decisions.model import (
     REVERSIBLE_WORDS,
-    RULE_WORDS,
     Decision,
     Option,
     OptionStanding,
@@ -26,6 +25,7 @@ from healingpartner.plans.differing.model import About, Dissent
 from healingpartner.plans.goals.model import COUNTED, Form, Goal, GoalState
 from healingpartner.plans.model import LIMIT_WORDS
 from healingpartner.plans.parts.model import PART_STANCE_WORDS, everyone_on_board
+from healingpartner.plans.ruling import RULE_WORDS
 
 NONE_FOR_NOW = N_("None of these ways, for now.")
 STILL_OPEN = N_("This is still open. Nothing presses.")

@@ -1,16 +1,18 @@
 """Short phrases that several papers of a plan share: a step in one line, a day, a label and its text."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import N_, Words
+from healingpartner.plans.ruling import RULE_WORDS, Rule
 from healingpartner.plans.steps.model import DAY_TIME_WORDS, STEP_STATE_WORDS, Step, StepState
 
 _TOLD = frozenset({StepState.DONE, StepState.PAUSED, StepState.BLOCKED})
 
 
 def step_line(step: Step, words: Words, *, made: date) -> str:
-    """What, how often, when, where, by which day; and where it stands, when that is worth telling."""
+    """What, how often, when, where, by which day; where it stands, where that is worth telling; and its rule."""
     parts = [isolated(one) for one in (step.what, step.how_often, step.when, step.where) if one]
     if step.treatment is not None:
         parts += [
@@ -22,7 +24,15 @@ def step_line(step: Step, words: Words, *, made: date) -> str:
     line = ", ".join(parts)
     if step.state in _TOLD:
         line = words.say(N_("{step} ({state})")).format(step=line, state=words.say(STEP_STATE_WORDS[step.state]))
-    return line
+    return line if step.rule is None else " ".join(_ruled(line, step.rule, words))
+
+
+def _ruled(line: str, rule: Rule, words: Words) -> Iterator[str]:
+    """The step, and that it is here for a rule and not for whoever does it."""
+    yield words.say(N_("{sentence}.")).format(sentence=line)
+    yield words.say(N_("It is here for a rule, not for you: {rule}.")).format(rule=words.say(RULE_WORDS[rule.kind]))
+    if rule.words:
+        yield isolated(rule.words)
 
 
 def by_day(day: date, words: Words, *, made: date) -> str:

@@ -15,7 +15,6 @@ from healingpartner.plans.decisions.model import (
     DIRECTION_WORDS,
     EVIDENCE_WORDS,
     REVERSIBLE_WORDS,
-    RULE_WORDS,
     STANCE_WORDS,
     Decision,
     Evidence,
@@ -24,6 +23,7 @@ from healingpartner.plans.decisions.model import (
 from healingpartner.plans.money import PER_WORDS, Cost, Per
 from healingpartner.plans.numbers.grid import Apart, Column, apart, check_comparable as check_columns
 from healingpartner.plans.numbers.sentences import outcome_sentence
+from healingpartner.plans.ruling import RULE_WORDS
 from healingpartner.plans.steps.model import STANDING, Errand, Step
 
 

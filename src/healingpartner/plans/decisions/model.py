@@ -14,6 +14,7 @@ from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_
 from healingpartner.plans.money import Cost
 from healingpartner.plans.numbers.estimate import OutcomeEstimate
+from healingpartner.plans.ruling import Rule
 
 LABEL_LIMIT = 300
 WORDS_LIMIT = 10_000
@@ -149,23 +150,6 @@ EVIDENCE_WORDS: Mapping[EvidenceKind, str] = {
 }
 
 
-class RuleKind(StrEnum):
-    """Why something is here that exists for a rule, and not for the patient."""
-
-    LAW = "law"
-    INSURANCE = "insurance"
-    SCOPE = "scope"
-    CONSCIENCE = "conscience"
-
-
-RULE_WORDS: Mapping[RuleKind, str] = {
-    RuleKind.LAW: N_("The law asks for it"),
-    RuleKind.INSURANCE: N_("An insurance asks for it"),
-    RuleKind.SCOPE: N_("It lies outside what I may do"),
-    RuleKind.CONSCIENCE: N_("My conscience asks for it"),
-}
-
-
 class Asks(StrEnum):
     """How much a way asks of the patient."""
 
@@ -233,14 +217,6 @@ class Evidence:
     words: str
     source: str = ""
     dated: PartialDate | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """It is here for a rule: said openly, in plain words."""
-
-    kind: RuleKind
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

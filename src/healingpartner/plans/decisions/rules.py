@@ -26,7 +26,6 @@ from healingpartner.plans.decisions.model import (
     Option,
     OptionKind,
     Outcome,
-    Rule,
 )
 from healingpartner.plans.model import checked_day, checked_ruler
 
@@ -75,7 +74,7 @@ def cleaned_option(option: Option, *, today: date) -> Option:
         label=label,
         cost=None if option.cost is None else option.cost.cleaned(),
         leaning=None if option.leaning is None else cleaned_leaning(option.leaning),
-        rule=None if option.rule is None else _cleaned_rule(option.rule),
+        rule=None if option.rule is None else option.rule.cleaned(),
         evidence=tuple(_cleaned_evidence(one, today=today) for one in option.evidence),
         estimates=tuple(one.cleaned(today=today) for one in option.estimates),
         courses=_cleaned_courses(option.courses),
@@ -219,7 +218,3 @@ def _cleaned_courses(courses: Courses) -> Courses:
         likely=clean_text(courses.likely, field="likely", limit=WORDS_LIMIT),
         hard=clean_text(courses.hard, field="hard", limit=WORDS_LIMIT),
     )
-
-
-def _cleaned_rule(rule: Rule) -> Rule:
-    return replace(rule, words=clean_text(rule.words, field="rule", limit=WORDS_LIMIT))

@@ -14,6 +14,7 @@ from healingpartner.foundation.text import clean_line, clean_text, fold
 from healingpartner.foundation.voices import Voice
 from healingpartner.foundation.words import N_, _
 from healingpartner.plans.money import Cost
+from healingpartner.plans.ruling import Rule
 
 LINE_LIMIT = 500
 WORDS_LIMIT = 5_000
@@ -134,7 +135,7 @@ class Step:
 
     in_the_way: what could get in the way; supports: what would help. sure: 0–10 of its owner, None for not now.
     option_id, goal_id: what it belongs to, or "". errand: what it finds out for its option, or None. adapted_to: the
-    step it became. turned, why: when it last turned, and why in own words.
+    step it became. turned, why: when it last turned, and why in own words. rule: which it is here for, or None.
     """
 
     id: str
@@ -161,6 +162,7 @@ class Step:
     why: str = ""
     errand: Errand | None = None
     turned: Instant | None = None
+    rule: Rule | None = None
 
     @property
     def owners(self) -> tuple[Voice, ...]:
@@ -191,6 +193,7 @@ class Step:
             why=clean_text(self.why, field="why", limit=WORDS_LIMIT),
             cost=None if self.cost is None else self.cost.cleaned(),
             treatment=None if self.treatment is None else _cleaned(self.treatment),
+            rule=None if self.rule is None else self.rule.cleaned(),
         )
 
 

@@ -10,7 +10,17 @@ STEP = Kept(
     table=Table(ROOM, "plan_step"),
     kind="hp/plan-step",
     shape=Step,
-    found=("what", "when", "where", "in_the_way", "supports", "why", "treatment.why", "treatment.amounts"),
+    found=(
+        "what",
+        "when",
+        "where",
+        "in_the_way",
+        "supports",
+        "why",
+        "treatment.why",
+        "treatment.amounts",
+        "rule.words",
+    ),
 )
 
 

@@ -203,6 +203,7 @@ def _step(one: Step, goals: set[str], options: set[str]) -> Step:
         treatment=None if treatment is None else replace(treatment, until=None, by_whom=""),
         errand=one.errand,
         state=StepState.PROPOSED,
+        rule=one.rule,
     )
 
 

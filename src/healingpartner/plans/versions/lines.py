@@ -16,7 +16,6 @@ from healingpartner.plans.decisions.model import (
     OPTION_STANDING_WORDS,
     REVERSIBLE_WORDS,
     ROLE_WORDS,
-    RULE_WORDS,
     STANCE_WORDS,
     Certainty,
     Decision,
@@ -37,6 +36,7 @@ from healingpartner.plans.money import Cost
 from healingpartner.plans.numbers.estimate import OUTCOME_DIRECTION_WORDS, OutcomeEstimate
 from healingpartner.plans.numbers.sentences import whole_story
 from healingpartner.plans.parts.model import PART_STANCE_WORDS, PartVoice
+from healingpartner.plans.ruling import RULE_WORDS, Rule
 from healingpartner.plans.steps.model import DAY_TIME_WORDS, FOOD_WORDS, TREATMENT_WORDS, Step, Treatment
 from healingpartner.plans.versions.model import PlanContents
 
@@ -111,7 +111,7 @@ def option_lines(one: Option, contents: Iterable[PlanContents]) -> Lines:
     return [
         (_("One way"), one.label),
         (_("What sort of way"), _(OPTION_KIND_WORDS[one.kind])),
-        (_("A rule, not you"), "" if one.rule is None else _below((_(RULE_WORDS[one.rule.kind]), one.rule.words))),
+        (_("A rule, not you"), _ruled(one.rule)),
         (_("What it involves"), one.involves),
         (_("How it may help"), one.helps),
         (_("How it may harm"), one.harms),
@@ -183,6 +183,7 @@ def step_lines(one: Step, contents: Iterable[PlanContents]) -> Lines:
     goals = {goal.id: goal.patient_words for each in both for goal in each.goals}
     return [
         (heading, one.what),
+        (_("A rule, not you"), _ruled(one.rule)),
         (_("When"), one.when),
         (_("Where"), one.where),
         (_("How often"), one.how_often),
@@ -196,6 +197,10 @@ def step_lines(one: Step, contents: Iterable[PlanContents]) -> Lines:
         (_("How sure is whoever does it, from 0 to 10"), _number(one.sure)),
         (_("What it costs"), _amount(one.cost)),
     ]
+
+
+def _ruled(rule: Rule | None) -> str:
+    return "" if rule is None else _below((_(RULE_WORDS[rule.kind]), rule.words))
 
 
 def _treatment(one: Treatment | None) -> Lines:

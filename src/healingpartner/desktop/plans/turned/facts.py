@@ -2,8 +2,9 @@
 
 from healingpartner.foundation.text import isolated
 from healingpartner.foundation.words import _, spoken
-from healingpartner.plans.decisions.model import EVIDENCE_WORDS, RULE_WORDS, Felt, Option, Rule
+from healingpartner.plans.decisions.model import EVIDENCE_WORDS, Felt, Option
 from healingpartner.plans.money import PER_WORDS, Cost, Per
+from healingpartner.plans.ruling import RULE_WORDS, Rule
 
 
 def cost_words(cost: Cost | None) -> str:

@@ -17,6 +17,7 @@ from healingpartner.desktop.kit.text_field import TextField
 from healingpartner.desktop.people.field_grid import FieldGrid
 from healingpartner.desktop.plans.ruler_field import RulerField
 from healingpartner.desktop.plans.step_words import due_words, how_words, late_words, state_tint, treatment_words
+from healingpartner.desktop.plans.turned.facts import rule_words
 from healingpartner.desktop.plans.turned.page import PlanPage
 from healingpartner.foundation.errors import RuleBroken
 from healingpartner.foundation.partial_dates import PartialDate
@@ -69,10 +70,12 @@ class StepsPage(PlanPage):
         head = FlowLayout(gap=10)
         tint: Tint = state_tint(step)
         head.addWidget(Chip(_(STEP_STATE_WORDS[step.state]), tint=tint))
+        if step.rule is not None:
+            head.addWidget(Chip(_("Law, not you"), tint="warn", icon="warning"))
         if late:
             head.addWidget(Chip(late, tint="warn", icon="clock"))
         column.addWidget(PlainLabel(step.what, tone="strong"))
-        for words in (treatment_words(step), how_words(step), due_words(step)):
+        for words in (treatment_words(step), how_words(step), due_words(step), rule_words(step.rule)):
             if words:
                 column.addWidget(PlainLabel(words, tone="soft"))
         column.addLayout(head)
