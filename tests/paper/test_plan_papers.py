@@ -162,6 +162,7 @@ def test_a_goal_stands_in_the_patients_words_and_then_in_those_of_both() -> None
     alike = replace(GOAL, patient_words="I want to sleep.", shared_wording="i want to  sleep.")
     found = text_of(printed("decided", replace(SMALL, goals=(alike,))).pdf)
     assert found.lower().count("i want to sleep") == 1
+    assert "sleep: we hope for 3 nights" in found
     only_both = replace(GOAL, patient_words="")
     assert "Nights slept through in a week: we hope" in text_of(
         printed("decided", replace(SMALL, goals=(only_both,))).pdf

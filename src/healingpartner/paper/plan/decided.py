@@ -159,9 +159,11 @@ def _goal_line(goal: Goal, words: Words) -> str:
     """The patient's own words, in brackets those of both where they are others, and what is hoped for."""
     own, shared = goal.patient_words, goal.shared_wording
     hoped = "" if goal.form is Form.NEAR else goal.levels.get(0, "")
+    goes_on = bool(hoped) or bool(own and shared)
+    own, shared = (each.rstrip(".") if goes_on else each for each in (own, shared))
     line = isolated(own or shared)
     if own and shared and fold(own) != fold(shared):
-        line = words.say(N_("{words} ({shared})")).format(words=isolated(own.rstrip(".")), shared=isolated(shared))
+        line = words.say(N_("{words} ({shared})")).format(words=isolated(own), shared=isolated(shared))
     return words.say(N_("{goal}: we hope for {level}")).format(goal=line, level=isolated(hoped)) if hoped else line
 
 
