@@ -133,7 +133,10 @@ def _to_new_visit(tour: Tour) -> None:
         tour.settle()
     if eye.find("Go on with the visit", QAbstractButton) is not None:
         tour.hand.click("Go on with the visit")
-        tour.hand.click("End this visit")
+        # It was left open days ago: "now" would be no end of it.
+        tour.hand.click("Set the times")
+        tour.hand.type_into("We ended", "11:30", afresh=True)
+        tour.hand.press(Qt.Key.Key_Tab)
         tour.until(lambda: reads("This visit has ended."), "the end of the visit before")
         tour.hand.click("All visits")
         tour.settle()
